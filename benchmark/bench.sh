@@ -1,0 +1,176 @@
+#!/usr/bin/env bash
+# Figures beside ejabberd, in the same run. Called by `./dev bench`.
+# usage: bench.sh [--wsload DIR] [--reps N] [NAME...]
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+out=$root/.parlance/bench wsload=${WSLOAD:-} reps=${REPS:-3} names=()
+port=18080 peer_port=15280 pg_port=15432
+usage() {
+  cat <<'TEXT'
+usage: ./dev bench [--wsload DIR] [--reps N] [NAME...]
+  log      what the bare log reaches: plain consumers and Kafka Streams
+  chat     closed loop, 500 users, 4 under way, XEP-0198: ours, ejabberd without and with its archive (PostgreSQL)
+  latency  1,000/s after 30 s of warm-up: ours, ours with a flush at every append, ejabberd archived
+  logins   PLAIN and SCRAM-SHA-1, 500 users: ours and ejabberd
+  idle     memory a session: standalone, and the gateway as its own process
+  start    standalone: start on an empty and on an existing directory, resident memory
+  growth   sessions 1,000 to 19,000, and rate 500 to the knee
+Without NAME: chat latency logins idle start. DIR holds the load generator, built (`make`).
+ejabberd and PostgreSQL are used where they are installed (Debian: ejabberd postgresql) and left out elsewhere.
+TEXT
+  exit "${1:-0}"
+}
+while [ $# -gt 0 ]; do case $1 in
+  --wsload) wsload=$2; shift 2 ;;
+  --reps) reps=$2; shift 2 ;;
+  -h | --help) usage ;;
+  *) names+=("$1"); shift ;;
+esac; done
+[ ${#names[@]} -gt 0 ] || names=(chat latency logins idle start)
+[ -x "$wsload/wsload" ] || { echo "bench: say where the load generator is: --wsload DIR (run make there first)" >&2; exit 2; }
+mkdir -p "$out"; scratch=$(mktemp -d /tmp/parlance-bench.XXXXXX); chmod 755 "$scratch"
+platform=
+
+say() { printf '\n## %s\n' "$*"; }
+stop_platform() {
+  [ -n "$platform" ] || return 0
+  kill "$platform" 2>/dev/null || true; wait "$platform" 2>/dev/null || true; platform=
+}
+stop_postgres() { [ ! -f "$scratch/pg/postmaster.pid" ] || kill -INT "$(head -1 "$scratch/pg/postmaster.pid")"; }
+stop_peer() {
+  [ -f "$scratch/peer/pid" ] || return 0
+  local pid; pid=$(cat "$scratch/peer/pid"); kill "$pid" 2>/dev/null || true
+  for _ in $(seq 40); do kill -0 "$pid" 2>/dev/null || break; sleep 0.5; done
+  rm -rf "$scratch/peer"
+}
+finish() { stop_platform; stop_peer; stop_postgres; sleep 1; rm -rf "$scratch"; }
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+wait_port() { for _ in $(seq 240); do (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null && return; sleep 0.25; done; echo "bench: nothing listens on $1" >&2; exit 1; }
+start_platform() { # DATA [PROPERTY...]
+  local data=$1; shift
+  PARLANCE_OPTIONS="$*" "$root/dev" run --port "$port" --data "$data" >"$out/platform.log" 2>&1 & platform=$!
+  wait_port "$port"
+}
+register() { "$wsload/wsload" register -n "$1" --window 20 "ws://127.0.0.1:$2/ws" >/dev/null; }
+load() { # LABEL PORT PID ARGUMENTS...
+  local label=$1 at=$2 pid=$3; shift 3
+  echo "--- $label: $*"
+  timeout 600 "$wsload/wsload" "$1" --label "$label" --pid "$pid" --json "$out/$section.jsonl" "${@:2}" "ws://127.0.0.1:$at/ws" 2>&1 |
+    grep -E 'FAILED|delivered_per_s|lost  |duplicated|_p50 |_p99 |_max |ms_per_1000 |cpu_cores|per_conn|logins_per_s|self_check' || true
+}
+postgres() {
+  local bin; bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1); [ -n "$bin" ] || return 1
+  if [ ! -f "$scratch/pg/postmaster.pid" ]; then
+    local as=(); [ "$(id -u)" != 0 ] || as=(setpriv --reuid=postgres --regid=postgres --clear-groups)
+    mkdir -p "$scratch/pg"; [ "$(id -u)" != 0 ] || chown postgres "$scratch/pg"
+    (cd "$scratch" && "${as[@]}" "$bin/initdb" -D "$scratch/pg" -A trust -U postgres >/dev/null &&
+      "${as[@]}" "$bin/postgres" -D "$scratch/pg" -p $pg_port -c listen_addresses=127.0.0.1 -c unix_socket_directories= >"$out/postgres.log" 2>&1 &)
+    wait_port $pg_port; sleep 2
+    "$bin/createdb" -h 127.0.0.1 -p $pg_port -U postgres ejabberd
+    "$bin/psql" -q -h 127.0.0.1 -p $pg_port -U postgres ejabberd </usr/share/ejabberd/sql/pg.sql >/dev/null
+  fi
+  export PGHOST=127.0.0.1 PGPORT=$pg_port PGDATABASE=ejabberd PGUSER=postgres PGPASSWORD=none
+}
+start_peer() { # PASSWORDS(scram|plain) ARCHIVE(nomam|mam) STORE(mnesia|pgsql)
+  dpkg -s ejabberd >/dev/null 2>&1 || { echo "(ejabberd is not installed: left out)"; return 1; }
+  [ "$3" != pgsql ] || postgres || { echo "(PostgreSQL is not installed: left out)"; return 1; }
+  PASSWORDS=$1 "$wsload/peers/start-ejabberd.sh" "$scratch/peer" $peer_port "$2" "$3"
+  wait_port $peer_port; sleep 2
+  register 600 $peer_port
+}
+peer_pids() { # with the database's, when it has one
+  local pids; pids=$(cat "$scratch/peer/pid")
+  [ ! -f "$scratch/pg/postmaster.pid" ] || pids=$pids,$(head -1 "$scratch/pg/postmaster.pid")
+  echo "$pids"
+}
+beside() { # PASSWORDS ARCHIVE STORE LABEL ARGUMENTS...
+  start_peer "$1" "$2" "$3" || return 0
+  local pids; if [ "$3" = pgsql ]; then pids=$(peer_pids); else pids=$(cat "$scratch/peer/pid"); fi
+  load "$4" $peer_port "$pids" "${@:5}"
+  stop_peer
+}
+
+chat() {
+  local args=(chat -n 500 --sm --settle 1 --warmup "${WARMUP:-15}" --duration 15 --outstanding 4)
+  for _ in $(seq "$reps"); do
+    start_platform "$scratch/data"; register 500 $port; load ours $port "$platform" "${args[@]}"; stop_platform; rm -rf "$scratch/data"
+    beside scram nomam mnesia ejabberd "${args[@]}"
+    beside scram mam pgsql ejabberd-archived "${args[@]}"
+  done
+}
+latency() {
+  local args=(chat -n 500 --sm --settle 1 --warmup 30 --duration 20 --rate 1000)
+  for _ in $(seq "$reps"); do
+    start_platform "$scratch/data"; register 500 $port; load ours $port "$platform" "${args[@]}"; stop_platform; rm -rf "$scratch/data"
+    start_platform "$scratch/data" --parlance.standalone.log.flush-interval-messages=1; register 500 $port
+    load ours-flushed $port "$platform" "${args[@]}"; stop_platform; rm -rf "$scratch/data"
+    beside scram mam pgsql ejabberd-archived "${args[@]}"
+  done
+}
+logins() {
+  for _ in $(seq "$reps"); do
+    start_platform "$scratch/data"; register 500 $port
+    for mech in PLAIN SCRAM-SHA-1; do
+      for pass in cold warm; do load "ours $mech $pass" $port "$platform" connect --mech $mech -n 500 --settle 1 --hold 1; done
+    done
+    stop_platform; rm -rf "$scratch/data"
+    for pass in 1 2; do beside plain nomam mnesia "ejabberd PLAIN, passwords stored plain" connect --mech PLAIN -n 500 --settle 1 --hold 1; done
+    beside scram nomam mnesia "ejabberd SCRAM-SHA-1" connect --mech SCRAM-SHA-1 -n 500 --settle 1 --hold 1
+  done
+}
+class_count() { jcmd "$1" GC.run >/dev/null; sleep 1; jcmd "$1" GC.heap_info | grep -oE 'used [0-9]+K' | head -1 | grep -oE '[0-9]+'; }
+rss() { awk '/^VmRSS/{print $2}' "/proc/$1/status"; }
+idle_of() { # LABEL PORT PID: live heap after a full collection, and everything else, before and with the sessions
+  local label=$1 at=$2 pid=$3 n=${SESSIONS:-15000}
+  register "$n" "$at"
+  # a first wave touches the code, the pools and the young generation once
+  "$wsload/wsload" connect --sm --resume -n 1000 --settle 1 --hold 1 "ws://127.0.0.1:$at/ws" >/dev/null
+  sleep 5
+  local heap0 rss0; heap0=$(class_count "$pid"); rss0=$(rss "$pid")
+  "$wsload/wsload" connect --sm --resume -n "$n" --settle 2 --hold 40 --label "$label" --pid "$pid" --json "$out/$section.jsonl" "ws://127.0.0.1:$at/ws" >"$out/$section.txt" 2>&1 & local tool=$!
+  for _ in $(seq 600); do [ "$(ss -Htn state established "( sport = :$at )" | wc -l)" -ge "$n" ] && break; sleep 0.5; done
+  sleep 10
+  local heap1 rss1; heap1=$(class_count "$pid"); rss1=$(rss "$pid")
+  awk -v n="$n" -v l="$label" -v h0="$heap0" -v h1="$heap1" -v r0="$rss0" -v r1="$rss1" 'BEGIN{
+    printf "%s: %d sessions, live heap %.2f KiB a session, resident growth %.2f KiB a session (%d to %d MiB)\n", l, n, (h1-h0)/n, (r1-r0)/n, r0/1024, r1/1024}'
+  wait "$tool" || true
+}
+idle() {
+  start_platform "$scratch/data"; idle_of standalone $port "$platform"; stop_platform; rm -rf "$scratch/data"
+  "$root/dev" services --data "$scratch/services" >"$out/services.log" 2>&1
+  idle_of gateway 8080 "$(cat "$root/.parlance/services/gateway-0.pid")"
+  "$root/dev" services stop
+}
+start() {
+  for what in empty existing existing; do
+    local t0; t0=$(date +%s%N)
+    start_platform "$scratch/start"
+    local ms=$((($(date +%s%N) - t0) / 1000000)); sleep 20
+    echo "start on an $what directory: $ms ms; after 20 s idle $(($(rss "$platform") / 1024)) MiB resident"
+    stop_platform
+  done
+}
+growth() {
+  start_platform "$scratch/data"; register 19000 $port
+  load sessions $port "$platform" connect -n 19000 --step 3000 --settle 5 --hold 5 --sm
+  for rate in 500 1000 2000 4000 8000 12000 16000 20000; do
+    load "rate $rate" $port "$platform" chat -n 500 --sm --settle 1 --warmup 5 --duration 10 --rate $rate
+  done
+  stop_platform
+}
+log() {
+  start_platform "$scratch/data"
+  local broker; broker=$(cat "$scratch/data/broker.address")
+  for args in "plain 0 1000" "plain 1 1000" "streams 0 1000" "streams 1 1000" "plain 1 0" "streams 1 0"; do
+    "$root/dev" java benchmark chat.parlance.benchmark.log.BareLog "$broker" $args 40
+  done
+  stop_platform
+}
+for section in "${names[@]}"; do
+  say "$section"
+  rm -f "$out/$section.jsonl"
+  case $section in chat | latency | logins | idle | start | growth | log) "$section" ;; *) usage 2 ;; esac
+  [ ! -f "$out/$section.jsonl" ] || python3 "$wsload/table.py" "$out/$section.jsonl"
+done
