@@ -1,0 +1,24 @@
+package chat.parlance.gateway.account;
+
+import chat.parlance.xmpp.jid.BareJid;
+import java.time.Instant;
+
+/// An account that we host. It holds keys to check a password with, never the password.
+///
+/// @param enabled whether it may log in
+public record Account(
+    BareJid jid, ScramKeys sha1, ScramKeys sha256, boolean enabled, Instant created) {
+
+  /// The keys for one of the two hashes.
+  public ScramKeys keys(ScramHash hash) {
+    return switch (hash) {
+      case SHA_1 -> sha1;
+      case SHA_256 -> sha256;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "Account[" + (enabled ? "enabled" : "disabled") + "]";
+  }
+}

@@ -1,0 +1,39 @@
+package chat.parlance.gateway.account;
+
+import chat.parlance.xmpp.jid.BareJid;
+import org.jspecify.annotations.Nullable;
+
+/// The accounts that we host. Safe for use by several threads; every method may block, so an event
+/// loop calls it on the executor `blockingExecutor`.
+public interface Accounts {
+
+  /// The account, enabled or not; null if there is none.
+  @Nullable Account find(BareJid jid);
+
+  /// Makes an account and tells every service; durable when it returns.
+  ///
+  /// @throws AccountExistsException if there is one already
+  /// @throws PasswordRefusedException if the password isn't one
+  void create(BareJid jid, String password);
+
+  /// Gives the account a new password, and ends its sessions.
+  ///
+  /// @throws UnknownAccountException if there is no such account
+  /// @throws PasswordRefusedException if the password isn't one
+  void setPassword(BareJid jid, String password);
+
+  /// Allows or refuses logins; refusing ends the account's sessions.
+  ///
+  /// @throws UnknownAccountException if there is no such account
+  void setEnabled(BareJid jid, boolean enabled);
+
+  /// Deletes the account, ends its sessions and tells every service to erase what it holds.
+  ///
+  /// @return false if there was no such account
+  boolean delete(BareJid jid);
+
+  /// Up to `limit` accounts in the order of their addresses.
+  ///
+  /// @param cursor [AccountPage#next] of the page before; null for the first page
+  AccountPage page(@Nullable String cursor, int limit);
+}
