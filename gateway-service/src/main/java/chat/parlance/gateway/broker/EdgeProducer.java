@@ -1,0 +1,14 @@
+package chat.parlance.gateway.broker;
+
+import chat.parlance.log.AccountEvent;
+import java.util.concurrent.CompletionStage;
+
+/// What the other features of the gateway put on the log.
+public interface EdgeProducer {
+
+  /// Publishes to the `accounts` topic and to every inbox that declared a route of account events.
+  /// Thread-safe, never blocks.
+  ///
+  /// @return done when all of it is durable
+  CompletionStage<Void> publish(AccountEvent event);
+}

@@ -1,0 +1,35 @@
+package chat.parlance.gateway.session;
+
+import chat.parlance.xmpp.jid.BareJid;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The sessions of this gateway's slot. Stages complete on the event loop of the outlet given.
+public interface Sessions {
+
+  /// Binds a resource (RFC 6120 section 7). Where the resource is taken the new session wins and the
+  /// old one hears `conflict`. The start of the session is durable when the stage completes.
+  ///
+  /// @param resource prepared here; null for one made by the server
+  /// @return fails with [BindRefusedException]
+  CompletionStage<Session> bind(BareJid account, @Nullable String resource, Outlet outlet);
+
+  /// Goes on with a session (XEP-0198 section 5). When the stage completes the session has written
+  /// `<resumed/>` itself, and after it everything not acknowledged.
+  ///
+  /// @return fails with [ResumptionFailedException]
+  CompletionStage<Session> resume(BareJid account, String previd, long h, Outlet outlet);
+
+  /// How long a detached session waits for its client: the `max` of `<enabled/>`.
+  Duration window();
+
+  /// The sessions of an account in this slot, detached ones too.
+  Stream<Session> of(BareJid account);
+
+  int count();
+
+  /// Accepts no new session from here on.
+  void drain();
+}
