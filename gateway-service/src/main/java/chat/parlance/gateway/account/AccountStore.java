@@ -1,0 +1,48 @@
+package chat.parlance.gateway.account;
+
+import chat.parlance.xmpp.jid.BareJid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where accounts are kept, each with the changes that weren't announced yet. Every change is on
+/// disk when its method returns.
+///
+/// A deleted account stays, invisible, until its deletion was announced: a new one of the same
+/// address can't be taken for the old one.
+interface AccountStore {
+
+  @Nullable Account find(BareJid jid);
+
+  /// Adds an account, with its creation unannounced.
+  ///
+  /// @return false if there is one, or was one whose deletion isn't announced yet
+  boolean insert(Account account);
+
+  /// Replaces both keys.
+  ///
+  /// @return false if there is no such account
+  boolean changeKeys(ScramKeys sha1, ScramKeys sha256, AccountChange change);
+
+  /// Allows or refuses logins.
+  ///
+  /// @param change to `DISABLED` or `ENABLED`
+  /// @return false if there is no such account, or it is so already
+  boolean changeEnabled(AccountChange change);
+
+  /// Makes the account invisible.
+  ///
+  /// @return false if there is no such account
+  boolean delete(AccountChange change);
+
+  /// Up to `limit` accounts with an address after `after`, in order.
+  List<Account> after(@Nullable BareJid after, int limit);
+
+  /// What wasn't announced yet of one account, oldest first.
+  List<AccountChange> unannounced(BareJid jid);
+
+  /// The accounts that have something unannounced; looks at every account.
+  List<BareJid> unannounced();
+
+  /// Forgets a change that was announced; after a deletion that is the rest of the account.
+  void announced(AccountChange change);
+}

@@ -1,0 +1,120 @@
+package chat.parlance.gateway.account;
+
+import chat.parlance.xmpp.jid.BareJid;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// The accounts in the store, with every change announced to the services.
+final class HostedAccounts implements Accounts {
+
+  private static final int SALT_BYTES = 16;
+
+  private final AccountStore store;
+  private final Announcer announcer;
+  private final AccountProperties properties;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  HostedAccounts(
+      AccountStore store, Announcer announcer, AccountProperties properties, InstantSource clock) {
+    this.store = store;
+    this.announcer = announcer;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @Override
+  public @Nullable Account find(BareJid jid) {
+    return store.find(jid);
+  }
+
+  @Override
+  public void create(BareJid jid, String password) {
+    var prepared = Passwords.prepare(password);
+    var account = new Account(jid, sha1(prepared), sha256(prepared), true, now());
+    if (!store.insert(account)) {
+      throw new AccountExistsException();
+    }
+    announcer.announce(jid);
+  }
+
+  @Override
+  public void setPassword(BareJid jid, String password) {
+    var prepared = Passwords.prepare(password);
+    var change = change(jid, AccountChange.Kind.PASSWORD_CHANGED);
+    if (!store.changeKeys(sha1(prepared), sha256(prepared), change)) {
+      throw new UnknownAccountException();
+    }
+    announcer.announce(jid);
+  }
+
+  @Override
+  public void setEnabled(BareJid jid, boolean enabled) {
+    var kind = enabled ? AccountChange.Kind.ENABLED : AccountChange.Kind.DISABLED;
+    if (!store.changeEnabled(change(jid, kind)) && store.find(jid) == null) {
+      throw new UnknownAccountException();
+    }
+    announcer.announce(jid);
+  }
+
+  @Override
+  public boolean delete(BareJid jid) {
+    if (!store.delete(change(jid, AccountChange.Kind.DELETED))) {
+      return false;
+    }
+    announcer.announce(jid);
+    return true;
+  }
+
+  @Override
+  public AccountPage page(@Nullable String cursor, int limit) {
+    var found = store.after(cursor == null ? null : address(cursor), limit + 1);
+    if (found.size() <= limit) {
+      return new AccountPage(found, null);
+    }
+    var page = found.subList(0, limit);
+    return new AccountPage(page, cursor(page.getLast().jid()));
+  }
+
+  private ScramKeys sha1(String prepared) {
+    return ScramKeys.derive(ScramHash.SHA_1, prepared, salt(), properties.sha1Iterations());
+  }
+
+  private ScramKeys sha256(String prepared) {
+    return ScramKeys.derive(ScramHash.SHA_256, prepared, salt(), properties.sha256Iterations());
+  }
+
+  private byte[] salt() {
+    var salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return salt;
+  }
+
+  private AccountChange change(BareJid jid, AccountChange.Kind kind) {
+    return new AccountChange(jid, kind, now());
+  }
+
+  /// As exact as the store keeps it.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static String cursor(BareJid jid) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(jid.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static BareJid address(String cursor) {
+    try {
+      return BareJid.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidCursorException();
+    }
+  }
+}
