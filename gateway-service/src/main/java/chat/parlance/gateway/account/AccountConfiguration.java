@@ -1,12 +1,19 @@
 package chat.parlance.gateway.account;
 
+import chat.parlance.gateway.broker.EdgeProducer;
+import chat.parlance.gateway.session.Sessions;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /// The accounts, and the threads for what blocks.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({AccountProperties.class, HostedDomain.class})
 public class AccountConfiguration {
 
   /// Where an event loop puts work that blocks: a virtual thread for each piece.
@@ -14,5 +21,31 @@ public class AccountConfiguration {
   ExecutorService blockingExecutor() {
     return Executors.newThreadPerTaskExecutor(
         Thread.ofVirtual().name("gateway-blocking-", 0).factory());
+  }
+
+  @Bean
+  Announcer accountAnnouncer(
+      MongoDatabaseFactory mongo,
+      EdgeProducer producer,
+      Sessions sessions,
+      @Qualifier("blockingExecutor") ExecutorService executor) {
+    return new Announcer(
+        new MongoAccountStore(mongo.getMongoDatabase()),
+        new EdgeAnnouncements(producer, sessions, executor),
+        InstantSource.system());
+  }
+
+  @Bean
+  AccountRepair accountRepair(Announcer announcer) {
+    return new AccountRepair(announcer);
+  }
+
+  @Bean
+  Accounts accounts(MongoDatabaseFactory mongo, Announcer announcer, AccountProperties properties) {
+    return new HostedAccounts(
+        new MongoAccountStore(mongo.getMongoDatabase()),
+        announcer,
+        properties,
+        InstantSource.system());
   }
 }

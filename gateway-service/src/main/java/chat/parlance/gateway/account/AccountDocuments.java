@@ -13,8 +13,7 @@ final class AccountDocuments {
   private AccountDocuments() {}
 
   static Document document(Account account) {
-    var created =
-        new AccountChange(account.jid(), AccountChange.Kind.CREATED, account.created());
+    var created = new AccountChange(account.jid(), AccountChange.Kind.CREATED, account.created());
     return new Document("_id", account.jid().toString())
         .append("sha1", keys(account.sha1()))
         .append("sha256", keys(account.sha256()))
@@ -42,12 +41,11 @@ final class AccountDocuments {
 
   static List<AccountChange> changes(Document document) {
     return document.getList("unannounced", Document.class, List.of()).stream()
-        .map(
-            change ->
-                new AccountChange(
-                    jid(document),
-                    AccountChange.Kind.valueOf(change.getString("kind")),
-                    instant(change, "at")))
+        .map(change ->
+            new AccountChange(
+                jid(document),
+                AccountChange.Kind.valueOf(change.getString("kind")),
+                instant(change, "at")))
         .toList();
   }
 

@@ -8,10 +8,10 @@ import org.springframework.validation.annotation.Validated;
 
 /// How passwords become keys. Both counts apply to passwords set from then on.
 ///
-/// @param sha1Iterations rounds for SCRAM-SHA-1, and so what a login by PLAIN costs us (4096 take about
-///     a millisecond); RFC 5802 section 5.1 asks for 4096 at least
-/// @param sha256Iterations rounds for SCRAM-SHA-256, which cost us nothing at a login: the client does
-///     them
+/// @param sha1Iterations rounds for SCRAM-SHA-1, and so what a login by PLAIN costs us (4096 take
+///   about a millisecond); RFC 5802 section 5.1 asks for 4096 at least
+/// @param sha256Iterations rounds for SCRAM-SHA-256, which cost us nothing at a login: the client
+///   does them
 @Validated
 @ConfigurationProperties("parlance.gateway.accounts")
 record AccountProperties(

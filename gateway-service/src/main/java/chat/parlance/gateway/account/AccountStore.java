@@ -20,8 +20,9 @@ interface AccountStore {
 
   /// Replaces both keys.
   ///
+  /// @param change null if nobody has to hear of it
   /// @return false if there is no such account
-  boolean changeKeys(ScramKeys sha1, ScramKeys sha256, AccountChange change);
+  boolean changeKeys(BareJid jid, ScramKeys sha1, ScramKeys sha256, @Nullable AccountChange change);
 
   /// Allows or refuses logins.
   ///

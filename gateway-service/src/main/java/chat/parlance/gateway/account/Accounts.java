@@ -22,6 +22,14 @@ public interface Accounts {
   /// @throws PasswordRefusedException if the password isn't one
   void setPassword(BareJid jid, String password);
 
+  /// The same at the wish of one of the account's own sessions: none ends.
+  ///
+  /// @throws UnknownAccountException if there is no such account
+  /// @throws PasswordRefusedException if the password isn't one
+  default void setOwnPassword(BareJid jid, String password) {
+    setPassword(jid, password);
+  }
+
   /// Allows or refuses logins; refusing ends the account's sessions.
   ///
   /// @throws UnknownAccountException if there is no such account
@@ -30,7 +38,14 @@ public interface Accounts {
   /// Deletes the account, ends its sessions and tells every service to erase what it holds.
   ///
   /// @return false if there was no such account
-  boolean delete(BareJid jid);
+  default boolean delete(BareJid jid) {
+    return delete(jid, () -> {});
+  }
+
+  /// The same, with something to do when the deletion is sure and before the sessions end.
+  ///
+  /// @return false if there was no such account; nothing was done then
+  boolean delete(BareJid jid, Runnable beforeSessionsEnd);
 
   /// Up to `limit` accounts in the order of their addresses.
   ///

@@ -2,13 +2,16 @@ package chat.parlance.gateway.account;
 
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Announces changes to accounts, each at least once and those of one account in order, however often
-/// the process dies between the store and the log.
+/// Announces changes to accounts, each at least once and those of one account in order, however
+/// often the process dies between the store and the log. A change that can't be announced now
+/// stands nevertheless, and is announced as soon as it can be.
 final class Announcer {
 
   /// Younger changes are being announced right now, perhaps by another gateway.
@@ -19,6 +22,7 @@ final class Announcer {
   private final AccountStore store;
   private final Announcements announcements;
   private final InstantSource clock;
+  private final BlockingQueue<Boolean> failures = new ArrayBlockingQueue<>(1);
 
   Announcer(AccountStore store, Announcements announcements, InstantSource clock) {
     this.store = store;
@@ -27,42 +31,59 @@ final class Announcer {
   }
 
   /// Announces what is to be said of one account.
-  void announce(BareJid account) {
-    for (var change : store.unannounced(account)) {
-      announcements.publish(change);
-      store.announced(change);
+  ///
+  /// @return whether that succeeded
+  boolean announce(BareJid account) {
+    try {
+      for (var change : store.unannounced(account)) {
+        announcements.publish(change);
+        store.announced(change);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      log.atWarn().setCause(e).log("account_announcement_failed");
+      failures.offer(true);
+      return false;
     }
   }
 
   /// Announces what a process that died, or one that had no broker, left unsaid.
   ///
-  /// @return how many accounts are left to come back for
-  int repair() {
-    var left = 0;
+  /// @return whether there is nothing left to come back for
+  boolean repair() {
+    var done = true;
     for (var account : store.unannounced()) {
-      if (!repair(account)) {
-        left++;
-      }
+      done &= isLeftBehind(account) && announce(account);
     }
-    return left;
+    return done;
   }
 
-  private boolean repair(BareJid account) {
-    var changes = store.unannounced(account);
-    var old = clock.instant().minus(UNDER_WAY);
-    if (changes.stream().map(AccountChange::at).anyMatch(at -> isAfter(at, old))) {
-      return false;
-    }
+  /// Repairs now, and after each failure until it succeeds; ends when interrupted.
+  void keepRepairing() {
     try {
-      announce(account);
-      return true;
+      while (!Thread.currentThread().isInterrupted()) {
+        if (repairOrLog()) {
+          failures.take();
+        }
+        TimeUnit.SECONDS.sleep(UNDER_WAY.toSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean repairOrLog() {
+    try {
+      failures.clear();
+      return repair();
     } catch (RuntimeException e) {
-      log.atWarn().setCause(e).log("account_announcement_failed");
+      log.atWarn().setCause(e).log("account_repair_failed");
       return false;
     }
   }
 
-  private static boolean isAfter(Instant at, Instant old) {
-    return at.isAfter(old);
+  private boolean isLeftBehind(BareJid account) {
+    var old = clock.instant().minus(UNDER_WAY);
+    return store.unannounced(account).stream().noneMatch(change -> change.at().isAfter(old));
   }
 }

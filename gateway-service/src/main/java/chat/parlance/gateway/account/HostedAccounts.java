@@ -1,12 +1,12 @@
 package chat.parlance.gateway.account;
 
 import chat.parlance.xmpp.jid.BareJid;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// The accounts in the store, with every change announced to the services.
@@ -47,10 +47,18 @@ final class HostedAccounts implements Accounts {
   public void setPassword(BareJid jid, String password) {
     var prepared = Passwords.prepare(password);
     var change = change(jid, AccountChange.Kind.PASSWORD_CHANGED);
-    if (!store.changeKeys(sha1(prepared), sha256(prepared), change)) {
+    if (!store.changeKeys(jid, sha1(prepared), sha256(prepared), change)) {
       throw new UnknownAccountException();
     }
     announcer.announce(jid);
+  }
+
+  @Override
+  public void setOwnPassword(BareJid jid, String password) {
+    var prepared = Passwords.prepare(password);
+    if (!store.changeKeys(jid, sha1(prepared), sha256(prepared), null)) {
+      throw new UnknownAccountException();
+    }
   }
 
   @Override
@@ -63,10 +71,11 @@ final class HostedAccounts implements Accounts {
   }
 
   @Override
-  public boolean delete(BareJid jid) {
+  public boolean delete(BareJid jid, Runnable beforeSessionsEnd) {
     if (!store.delete(change(jid, AccountChange.Kind.DELETED))) {
       return false;
     }
+    beforeSessionsEnd.run();
     announcer.announce(jid);
     return true;
   }

@@ -59,9 +59,10 @@ final class MongoAccountStore implements AccountStore {
   }
 
   @Override
-  public boolean changeKeys(ScramKeys sha1, ScramKeys sha256, AccountChange change) {
+  public boolean changeKeys(
+      BareJid jid, ScramKeys sha1, ScramKeys sha256, @Nullable AccountChange change) {
     return update(
-        kept(change.account()),
+        kept(jid),
         change,
         set("sha1", AccountDocuments.keys(sha1)),
         set("sha256", AccountDocuments.keys(sha256)));
@@ -113,13 +114,14 @@ final class MongoAccountStore implements AccountStore {
       accounts.deleteOne(and(id(change.account()), eq("deleted", true)));
       return;
     }
-    accounts.updateOne(
-        id(change.account()), pull("unannounced", AccountDocuments.change(change)));
+    accounts.updateOne(id(change.account()), pull("unannounced", AccountDocuments.change(change)));
   }
 
-  private boolean update(Bson which, AccountChange change, Bson... updates) {
+  private boolean update(Bson which, @Nullable AccountChange change, Bson... updates) {
     var all = new ArrayList<>(List.of(updates));
-    all.add(push("unannounced", AccountDocuments.change(change)));
+    if (change != null) {
+      all.add(push("unannounced", AccountDocuments.change(change)));
+    }
     return accounts.updateOne(which, combine(all)).getMatchedCount() == 1;
   }
 

@@ -6,13 +6,14 @@ import rocks.xmpp.precis.PrecisProfiles;
 /// Prepares passwords for hashing.
 public final class Passwords {
 
-  /// As long as a localpart may be (RFC 7622 section 3.3); an end to how much a stranger can make us hash.
+  /// As long as a localpart may be (RFC 7622 section 3.3); an end to how much a stranger can make
+  /// us hash.
   private static final int MAX_BYTES = 1023;
 
   private Passwords() {}
 
-  /// Enforces the OpaqueString profile (RFC 8265 section 4.2), so that a password can be typed on any
-  /// keyboard.
+  /// Enforces the OpaqueString profile (RFC 8265 section 4.2), so that a password can be typed on
+  /// any keyboard.
   ///
   /// @throws PasswordRefusedException if it can't be a password
   public static String prepare(String password) {

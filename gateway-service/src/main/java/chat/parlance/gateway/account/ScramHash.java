@@ -13,7 +13,8 @@ public enum ScramHash {
     this.hmac = hmac;
   }
 
-  /// The name of the hash for [java.security.MessageDigest], which is also its name in the mechanism.
+  /// The name of the hash for [java.security.MessageDigest], which is also its name in the
+  /// mechanism.
   public String digest() {
     return digest;
   }

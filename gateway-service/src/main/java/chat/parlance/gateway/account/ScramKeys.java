@@ -36,8 +36,7 @@ public record ScramKeys(byte[] salt, int iterations, byte[] storedKey, byte[] se
   ///
   /// @param password prepared by [Passwords#prepare]
   public boolean matches(ScramHash hash, String password) {
-    return MessageDigest.isEqual(
-        storedKey, derive(hash, password, salt, iterations).storedKey());
+    return MessageDigest.isEqual(storedKey, derive(hash, password, salt, iterations).storedKey());
   }
 
   /// Hi() of RFC 5802 section 2.2.

@@ -55,7 +55,8 @@ abstract class AccountStoreContract {
     void whenChanged_thenItSaysSo() {
       var keys = account(JULIET).sha1();
 
-      assertThat(store.changeKeys(keys, keys, change(JULIET, Kind.PASSWORD_CHANGED))).isFalse();
+      assertThat(store.changeKeys(JULIET, keys, keys, change(JULIET, Kind.PASSWORD_CHANGED)))
+          .isFalse();
       assertThat(store.changeEnabled(change(JULIET, Kind.DISABLED))).isFalse();
       assertThat(store.delete(change(JULIET, Kind.DELETED))).isFalse();
     }
@@ -113,13 +114,24 @@ abstract class AccountStoreContract {
     void whenKeysChange_thenTheNewOnesAreFound() {
       var keys = new ScramKeys(new byte[] {9}, 5000, new byte[] {8}, new byte[] {7});
 
-      var changed = store.changeKeys(keys, keys, change(JULIET, Kind.PASSWORD_CHANGED));
+      var changed = store.changeKeys(JULIET, keys, keys, change(JULIET, Kind.PASSWORD_CHANGED));
 
       assertThat(changed).isTrue();
       assertThat(store.find(JULIET).sha256()).usingRecursiveComparison().isEqualTo(keys);
       assertThat(store.unannounced(JULIET))
           .extracting(AccountChange::kind)
           .containsExactly(Kind.CREATED, Kind.PASSWORD_CHANGED);
+    }
+
+    @Test
+    void whenKeysChangeUnsaid_thenNothingIsLeftToAnnounce() {
+      store.announced(new AccountChange(JULIET, Kind.CREATED, NOW));
+      var keys = new ScramKeys(new byte[] {9}, 5000, new byte[] {8}, new byte[] {7});
+
+      assertThat(store.changeKeys(JULIET, keys, keys, null)).isTrue();
+
+      assertThat(store.find(JULIET).sha1()).usingRecursiveComparison().isEqualTo(keys);
+      assertThat(store.unannounced(JULIET)).isEmpty();
     }
 
     @Test

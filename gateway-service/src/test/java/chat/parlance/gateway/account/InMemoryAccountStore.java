@@ -40,21 +40,19 @@ final class InMemoryAccountStore implements AccountStore {
 
   @Override
   public synchronized boolean insert(Account account) {
-    var created =
-        new AccountChange(account.jid(), AccountChange.Kind.CREATED, account.created());
-    return entries.putIfAbsent(account.jid(), new Entry(account, false, List.of(created)))
-        == null;
+    var created = new AccountChange(account.jid(), AccountChange.Kind.CREATED, account.created());
+    return entries.putIfAbsent(account.jid(), new Entry(account, false, List.of(created))) == null;
   }
 
   @Override
   public synchronized boolean changeKeys(
-      ScramKeys sha1, ScramKeys sha256, AccountChange change) {
+      BareJid jid, ScramKeys sha1, ScramKeys sha256, @Nullable AccountChange change) {
     return update(
+        jid,
         change,
         entry -> {
           var old = entry.account();
-          return entry.with(
-              new Account(old.jid(), sha1, sha256, old.enabled(), old.created()));
+          return entry.with(new Account(old.jid(), sha1, sha256, old.enabled(), old.created()));
         });
   }
 
@@ -66,15 +64,16 @@ final class InMemoryAccountStore implements AccountStore {
       return false;
     }
     return update(
+        change.account(),
         change,
         entry ->
-            entry.with(
-                new Account(old.jid(), old.sha1(), old.sha256(), enabled, old.created())));
+            entry.with(new Account(old.jid(), old.sha1(), old.sha256(), enabled, old.created())));
   }
 
   @Override
   public synchronized boolean delete(AccountChange change) {
-    return update(change, entry -> new Entry(entry.account(), true, entry.unannounced()));
+    return update(
+        change.account(), change, entry -> new Entry(entry.account(), true, entry.unannounced()));
   }
 
   @Override
@@ -110,12 +109,13 @@ final class InMemoryAccountStore implements AccountStore {
     entries.computeIfPresent(change.account(), (jid, entry) -> entry.without(change));
   }
 
-  private boolean update(AccountChange change, UnaryOperator<Entry> how) {
-    var entry = entries.get(change.account());
+  private boolean update(BareJid jid, @Nullable AccountChange change, UnaryOperator<Entry> how) {
+    var entry = entries.get(jid);
     if (entry == null || entry.deleted()) {
       return false;
     }
-    entries.put(change.account(), how.apply(entry).with(change));
+    var changed = how.apply(entry);
+    entries.put(jid, change == null ? changed : changed.with(change));
     return true;
   }
 }
