@@ -23,7 +23,7 @@ final class PlainHops implements Hops {
   }
 
   private void run() {
-    try (var consumer = topics.consumer("bench-plain");
+    try (var consumer = topics.consumer("bench-plain-" + System.nanoTime());
         var producer = topics.producer()) {
       consumer.subscribe(List.of(Topics.INBOX));
       long committed = System.nanoTime();

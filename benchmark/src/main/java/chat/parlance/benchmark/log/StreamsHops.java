@@ -28,7 +28,7 @@ final class StreamsHops implements Hops {
     topology.addSink("deliveries", Topics.DELIVERIES, bytes.serializer(), bytes.serializer(), "hop");
     topology.addSink("archive", Topics.ARCHIVE, bytes.serializer(), bytes.serializer(), "hop");
     var properties = new Properties();
-    properties.put("application.id", "bench-streams");
+    properties.put("application.id", "bench-streams-" + System.nanoTime());
     properties.put("bootstrap.servers", topics.bootstrap());
     properties.put("linger.ms", topics.lingerMs());
     properties.put("auto.offset.reset", "latest");
