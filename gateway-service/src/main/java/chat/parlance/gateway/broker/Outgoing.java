@@ -1,0 +1,25 @@
+package chat.parlance.gateway.broker;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/// A record on its way, and what is run when it is durable.
+final class Outgoing {
+
+  /// What a record costs beside its value: key, headers and bookkeeping, roughly.
+  private static final int OVERHEAD_BYTES = 400;
+
+  final ProducerRecord<byte[], byte[]> record;
+  final Runnable durable;
+
+  /// Its place among all that were sent.
+  long order;
+
+  Outgoing(ProducerRecord<byte[], byte[]> record, Runnable durable) {
+    this.record = record;
+    this.durable = durable;
+  }
+
+  int bytes() {
+    return OVERHEAD_BYTES + (record.value() == null ? 0 : record.value().length);
+  }
+}

@@ -1,0 +1,130 @@
+package chat.parlance.gateway.broker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends records in the order in which they were given, for as long as it takes: nothing expires, and
+/// after an error that the producer doesn't survive a new one sends everything unconfirmed again, in
+/// order. What arrives twice by that is dropped by its origin. Giving it a record never blocks.
+final class RecordPump implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(RecordPump.class);
+  private static final Duration BACK_OFF = Duration.ofSeconds(1);
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
+
+  private final Supplier<Producer<byte[], byte[]>> producers;
+  private final UnderWayBudget budget;
+  private final OutgoingQueue queue;
+  private final Queue<Outgoing> failed = new ConcurrentLinkedQueue<>();
+  private final Thread thread;
+  private volatile Producer<byte[], byte[]> producer;
+  private volatile boolean broken;
+  private long sent;
+
+  RecordPump(
+      Supplier<Producer<byte[], byte[]>> producers, UnderWayBudget budget, Duration pause) {
+    this.producers = producers;
+    this.budget = budget;
+    this.queue = new OutgoingQueue(pause.toNanos());
+    this.producer = producers.get();
+    this.thread = Thread.ofPlatform().name("gateway-producer").daemon().start(this::run);
+  }
+
+  void send(ProducerRecord<byte[], byte[]> record, Runnable durable) {
+    var outgoing = new Outgoing(record, durable);
+    budget.add(outgoing.bytes());
+    queue.add(outgoing);
+  }
+
+  boolean isFull() {
+    return budget.isFull();
+  }
+
+  private void run() {
+    try {
+      for (var batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
+        sendAll(batch);
+        if (broken) {
+          rebuild(batch);
+        }
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sendAll(Queue<Outgoing> batch) {
+    while (!broken && !batch.isEmpty()) {
+      var outgoing = batch.remove();
+      outgoing.order = sent++;
+      try {
+        producer.send(outgoing.record, (metadata, failure) -> completed(outgoing, failure));
+      } catch (RuntimeException refused) {
+        fail(outgoing, refused);
+      }
+    }
+  }
+
+  private void completed(Outgoing outgoing, Exception failure) {
+    if (failure == null) {
+      done(outgoing);
+    } else if (failure instanceof RecordTooLargeException) {
+      log.atError().addKeyValue("bytes", outgoing.bytes()).log("record_too_large_failed");
+      done(outgoing);
+    } else {
+      fail(outgoing, failure);
+    }
+  }
+
+  private void done(Outgoing outgoing) {
+    budget.remove(outgoing.bytes());
+    outgoing.durable.run();
+  }
+
+  /// Nothing may overtake what failed, so this producer sends no more.
+  private void fail(Outgoing outgoing, Exception failure) {
+    failed.add(outgoing);
+    if (!broken) {
+      broken = true;
+      log.atError().setCause(failure).log("producer_failed");
+      producer.close(Duration.ZERO);
+    }
+  }
+
+  private void rebuild(Collection<Outgoing> unsent) throws InterruptedException {
+    producer.close(Duration.ZERO); // waits until every confirmation has come, good or bad
+    Thread.sleep(BACK_OFF);
+    List<Outgoing> again = new ArrayList<>(failed);
+    again.sort(Comparator.comparingLong(outgoing -> outgoing.order));
+    again.addAll(unsent);
+    failed.clear();
+    queue.putBack(again);
+    producer = producers.get();
+    broken = false;
+    log.atInfo().addKeyValue("records", again.size()).log("producer_rebuilt");
+  }
+
+  /// Sends what was given, and waits for it for a while.
+  @Override
+  public void close() {
+    queue.close();
+    try {
+      thread.join(CLOSE_WAIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    producer.close(CLOSE_WAIT);
+    thread.interrupt();
+  }
+}

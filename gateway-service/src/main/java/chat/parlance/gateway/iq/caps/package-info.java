@@ -1,0 +1,5 @@
+/// XEP-0115: Entity Capabilities of the server, for the stream features.
+@NullMarked
+package chat.parlance.gateway.iq.caps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package chat.parlance.gateway.iq.disco;
+
+import chat.parlance.gateway.iq.EdgeHandler;
+import chat.parlance.gateway.session.Session;
+import chat.parlance.xmpp.jid.Jid;
+import chat.parlance.xmpp.spec.Implements;
+import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.stanza.StanzaError;
+import chat.parlance.xmpp.xml.Element;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Answers disco#info (XEP-0030 section 3) of the domain and of the sender's account.
+@Component
+@Implements(xep = 30, version = "2.5.0", status = Implements.Status.COMPLETE)
+@Implements(xep = 128, version = "1.0.1", status = Implements.Status.COMPLETE)
+final class InfoHandler implements EdgeHandler {
+
+  private final DomainInfo info;
+  private final InfoNodes nodes;
+
+  InfoHandler(DomainInfo info, InfoNodes nodes) {
+    this.info = info;
+    this.nodes = nodes;
+  }
+
+  @Override
+  public String name() {
+    return "query";
+  }
+
+  @Override
+  public String namespace() {
+    return Disco.INFO;
+  }
+
+  @Override
+  public Set<Iq.Type> types() {
+    return Set.of(Iq.Type.GET);
+  }
+
+  @Override
+  public CompletionStage<Element> answer(Iq iq, Session session) {
+    return CompletableFuture.completedStage(answer(iq));
+  }
+
+  private Element answer(Iq iq) {
+    var query = iq.payload();
+    var node = query == null ? null : query.attribute("node");
+    boolean domain = isDomain(iq.to());
+    if (node != null && !(domain && nodes.contains(node))) {
+      return iq.errorReply(StanzaError.of(StanzaError.Condition.ITEM_NOT_FOUND));
+    }
+    return iq.result(domain ? domain(node) : account());
+  }
+
+  /// A request to nobody is one to the account (RFC 6120 section 10.3.3).
+  private static boolean isDomain(@Nullable Jid to) {
+    return to != null && to.bare().isDomain();
+  }
+
+  private Element domain(@Nullable String node) {
+    var query = Element.builder("query", Disco.INFO);
+    if (node != null) {
+      query.attribute("node", node); // MUST be mirrored
+    }
+    query.child(info.identity().toElement());
+    info.features().forEach(feature -> query.child(feature(feature)));
+    info.forms().forEach(form -> query.child(Forms.toElement(form)));
+    return query.build();
+  }
+
+  private Element account() {
+    var query = Element.builder("query", Disco.INFO).child(Identity.ACCOUNT.toElement());
+    info.accountFeatures().forEach(feature -> query.child(feature(feature)));
+    return query.build();
+  }
+
+  private static Element feature(String name) {
+    return Element.builder("feature", Disco.INFO).attribute("var", name).build();
+  }
+}

@@ -1,0 +1,5 @@
+/// XEP-0202: Entity Time.
+@NullMarked
+package chat.parlance.gateway.iq.time;
+
+import org.jspecify.annotations.NullMarked;

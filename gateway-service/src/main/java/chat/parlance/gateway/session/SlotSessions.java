@@ -1,0 +1,253 @@
+package chat.parlance.gateway.session;
+
+import chat.parlance.gateway.session.sm.Checkpoint;
+import chat.parlance.gateway.session.sm.Delivery;
+import chat.parlance.gateway.session.sm.Sources;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.xmpp.jid.InvalidJidException;
+import chat.parlance.xmpp.jid.Jid;
+import chat.parlance.xmpp.stanza.StanzaError;
+import chat.parlance.xmpp.stream.StreamError;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The sessions of this slot: made, found and forgotten here. Thread-safe.
+public final class SlotSessions implements Sessions {
+
+  private static final int RESOURCE_BYTES = 12;
+
+  private final Slot slot;
+  private final SlotNumbers numbers;
+  private final AccountSessions accounts = new AccountSessions();
+  private final SessionTable table = new SessionTable();
+  private final AtomicInteger live = new AtomicInteger();
+  private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+  private volatile boolean draining;
+
+  public SlotSessions(
+      SlotNumbers numbers,
+      SessionProperties properties,
+      SessionPorts ports,
+      InstantSource clock,
+      MeterRegistry registry) {
+    var meters = new SessionMeters(registry);
+    this.numbers = numbers;
+    this.slot = new Slot(numbers.slot(), properties, ports, clock, meters, this::over);
+    meters.sessions(this::count);
+  }
+
+  @Override
+  public CompletionStage<Session> bind(
+      BareJid account, @Nullable String resource, Outlet outlet) {
+    return caughtUp
+        .thenCompose(ready -> start(resourceOf(account, resource), outlet))
+        .thenApplyAsync(session -> session, outlet.eventLoop());
+  }
+
+  private FullJid resourceOf(BareJid account, @Nullable String resource) {
+    if (draining) {
+      throw new BindRefusedException(StanzaError.of(StanzaError.Condition.RESOURCE_CONSTRAINT));
+    }
+    try {
+      return account.withResource(resource == null ? generated() : resource);
+    } catch (InvalidJidException e) {
+      throw new BindRefusedException(StanzaError.of(StanzaError.Condition.BAD_REQUEST));
+    }
+  }
+
+  /// RFC 6120 section 7.6: MUST be able to generate one; section 13.8: hard to guess.
+  private String generated() {
+    var bytes = new byte[RESOURCE_BYTES];
+    slot.random.nextBytes(bytes);
+    return Base64.getUrlEncoder().encodeToString(bytes);
+  }
+
+  private CompletionStage<Session> start(FullJid jid, Outlet outlet) {
+    var session = new BoundSession(slot, jid, numbers.next(), outlet);
+    var taken = accounts.of(jid.bare()).filter(other -> other.jid().equals(jid)).toList();
+    if (!accounts.add(session, slot.properties.maxPerAccount())) {
+      throw new BindRefusedException(StanzaError.of(StanzaError.Condition.RESOURCE_CONSTRAINT));
+    }
+    taken.forEach(other -> other.close(StreamError.of(StreamError.Condition.CONFLICT)));
+    table.put(session);
+    live.incrementAndGet();
+    var started = new CompletableFuture<Session>();
+    session.recordChange(() -> session.announceStart(() -> started.complete(session)));
+    return started;
+  }
+
+  @Override
+  public CompletionStage<Session> resume(
+      BareJid account, String previd, long h, Outlet outlet) {
+    return caughtUp
+        .thenCompose(ready -> find(account, previd).resume(previd, h, outlet))
+        .thenApplyAsync(session -> session, outlet.eventLoop());
+  }
+
+  private BoundSession find(BareJid account, String previd) {
+    var id = ResumptionId.parse(previd);
+    var session = id == null || id.slot() != slot.number ? null : table.get(id.number());
+    if (id == null
+        || session == null
+        || !session.jid().bare().equals(account)
+        || !session.isProvenBy(id.token())) {
+      slot.meters.resumption(SessionMeters.Resumption.UNKNOWN);
+      throw new ResumptionFailedException(StanzaError.Condition.ITEM_NOT_FOUND, null);
+    }
+    if (!session.isLive()) {
+      slot.meters.resumption(SessionMeters.Resumption.OVER);
+      throw new ResumptionFailedException(
+          StanzaError.Condition.ITEM_NOT_FOUND, session.handledWhenOver());
+    }
+    return session;
+  }
+
+  @Override
+  public Duration window() {
+    return slot.properties.resumptionWindow();
+  }
+
+  @Override
+  public Stream<Session> of(BareJid account) {
+    return accounts.of(account).map(session -> session);
+  }
+
+  @Override
+  public int count() {
+    return live.get();
+  }
+
+  @Override
+  public void drain() {
+    draining = true;
+  }
+
+  private void over(BoundSession session) {
+    accounts.remove(session);
+    live.decrementAndGet();
+  }
+
+  // For the readers of the log
+
+  /// The numbers of sources, which deliveries are made with.
+  public Sources sources() {
+    return slot.sources;
+  }
+
+  /// Takes over the sessions that a gateway before this one left, without their sockets.
+  public void restore(Map<Long, Checkpoint> checkpoints) {
+    checkpoints.forEach(
+        (number, checkpoint) -> {
+          var session =
+              new BoundSession(
+                  slot, (FullJid) Jid.ofPrepared(checkpoint.jid()), number, checkpoint);
+          table.put(session);
+          if (session.isLive()) {
+            accounts.add(session, Integer.MAX_VALUE);
+            live.incrementAndGet();
+          }
+        });
+  }
+
+  /// Everything that was on the log before has been read: clients may come.
+  public void caughtUp() {
+    table.forEach(BoundSession::restored);
+    caughtUp.complete(null);
+  }
+
+  public boolean isCaughtUp() {
+    return caughtUp.isDone();
+  }
+
+  /// Gives a session its delivery.
+  ///
+  /// @return whether the session is known
+  public boolean deliver(long number, Delivery delivery) {
+    var session = table.get(number);
+    if (session != null) {
+      session.deliver(delivery);
+    }
+    return session != null;
+  }
+
+  /// Hands back what a session never acknowledged, as the log says that it gets no more.
+  ///
+  /// @return whether the session is known
+  public boolean closed(long number, long offset) {
+    var session = table.get(number);
+    if (session != null) {
+      session.closed(offset);
+    }
+    return session != null;
+  }
+
+  /// Closes the stream of a session with an error.
+  public void close(long number, StreamError why) {
+    var session = table.get(number);
+    if (session != null) {
+      session.close(why);
+    }
+  }
+
+  /// Records what was acknowledged so far.
+  ///
+  /// @param durable run once all of it is durable
+  public void recordChanges(Runnable durable) {
+    List<BoundSession> changed = new ArrayList<>();
+    for (var next = slot.changed.poll(); next != null; next = slot.changed.poll()) {
+      changed.add(next);
+    }
+    var left = new AtomicInteger(changed.size() + 1);
+    Runnable one =
+        () -> {
+          if (left.decrementAndGet() == 0) {
+            durable.run();
+          }
+        };
+    changed.forEach(session -> session.recordChange(one));
+    one.run();
+  }
+
+  /// Forgets the sessions of which nothing lies at or after this place in `deliveries`.
+  public void forgetBefore(long offset) {
+    slot.gone.removeIf(session -> session.isGoneBefore(offset) && forget(session));
+  }
+
+  private boolean forget(BoundSession session) {
+    table.remove(session.number());
+    slot.log.checkpoint(session.number(), null, () -> {});
+    return true;
+  }
+
+  /// Looks for what took too long; to be called a few times a second.
+  public void sweep() {
+    slot.deadlines.sweep();
+  }
+
+  /// Lets connections read again, after the log was full.
+  public void readAgain() {
+    for (int left = slot.heldBack.size(); left > 0; left--) {
+      var session = slot.heldBack.poll();
+      if (session != null && !session.mayRead()) {
+        slot.heldBack.add(session);
+      }
+    }
+  }
+
+  /// Every session that isn't forgotten.
+  public void forEach(Consumer<Session> each) {
+    table.forEach(each::accept);
+  }
+}

@@ -1,0 +1,68 @@
+package chat.parlance.gateway.session;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+
+/// The sessions that have something to write, for each event loop: however many there are, the loop
+/// is woken once.
+final class Writers {
+
+  private final Map<EventLoop, Turn> turns = new ConcurrentHashMap<>();
+
+  void add(EventLoop loop, BoundSession session) {
+    var turn = turns.get(loop);
+    if (turn == null) {
+      turn = turns.computeIfAbsent(loop, Turn::new);
+    }
+    turn.add(session);
+  }
+
+  private static final class Turn implements Runnable {
+    private final EventLoop loop;
+    private List<BoundSession> waiting = new ArrayList<>();
+    private List<BoundSession> spare = new ArrayList<>();
+
+    Turn(EventLoop loop) {
+      this.loop = loop;
+    }
+
+    void add(BoundSession session) {
+      boolean first;
+      synchronized (this) {
+        first = waiting.isEmpty();
+        waiting.add(session);
+      }
+      if (first) {
+        wake();
+      }
+    }
+
+    private void wake() {
+      try {
+        loop.execute(this);
+      } catch (RejectedExecutionException shuttingDown) {
+        synchronized (this) {
+          waiting.clear(); // there is no socket left to write to
+        }
+      }
+    }
+
+    @Override
+    public void run() {
+      List<BoundSession> now;
+      synchronized (this) {
+        now = waiting;
+        waiting = spare;
+        spare = now;
+      }
+      for (var session : now) {
+        session.write();
+      }
+      now.clear();
+    }
+  }
+}

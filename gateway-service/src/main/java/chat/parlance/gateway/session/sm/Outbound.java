@@ -1,0 +1,210 @@
+package chat.parlance.gateway.session.sm;
+
+import chat.parlance.gateway.session.sm.Checkpoint.Acknowledged;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What a session's client gets, in the order of the log: queued, written, acknowledged. The number of
+/// a stanza depends on the log alone, so that a gateway that reads the log again from a
+/// [Checkpoint] gives it the same number.
+///
+/// Without stream management a stanza is done with when it is written.
+public final class Outbound {
+
+  /// What became of a delivery that was offered.
+  public enum Offer {
+    QUEUED,
+    /// Seen before: nothing is to be done.
+    REPEATED,
+    /// Queued, but the client is too far behind to be waited for.
+    OVERFULL
+  }
+
+  private static final Delivery[] NOTHING = {};
+  private static final long UNMANAGED = -1;
+  private static final long MASK = 0xFFFF_FFFFL;
+
+  private Delivery[] queue = NOTHING;
+  private int head;
+  private int size;
+  private int written;
+  private int bytes;
+  private long acknowledged;
+  private long base = UNMANAGED;
+  private long offset = -1;
+  private final Sequences sequences = new Sequences();
+
+  public Outbound() {}
+
+  /// Goes on from what a checkpoint says.
+  public Outbound(Acknowledged from, Sources sources) {
+    acknowledged = from.count();
+    base = from.base();
+    offset = from.offset();
+    from.sequences().forEach((name, last) -> sequences.put(sources.number(name), last));
+  }
+
+  /// What a checkpoint says of this.
+  public Acknowledged snapshot(Sources sources) {
+    Map<String, Long> last = HashMap.newHashMap(4);
+    sequences.forEach((source, sequence) -> last.put(sources.name(source), sequence));
+    return new Acknowledged(acknowledged, base, offset, last);
+  }
+
+  /// Starts counting: what is written from now on counts (XEP-0198 section 4).
+  public void enable() {
+    base = acknowledged;
+  }
+
+  public boolean isManaged() {
+    return base != UNMANAGED;
+  }
+
+  /// Takes the next record that names this session.
+  public Offer offer(Delivery delivery, int maxStanzas, int maxBytes) {
+    if (delivery.offset() <= offset || isRepeated(delivery)) {
+      return Offer.REPEATED;
+    }
+    append(delivery);
+    return size > maxStanzas || bytes > maxBytes ? Offer.OVERFULL : Offer.QUEUED;
+  }
+
+  /// The next stanza to write, which counts as written with this call.
+  public @Nullable Delivery next(Settled settled) {
+    if (written == size) {
+      return null;
+    }
+    var delivery = at(written++);
+    if (!isManaged()) {
+      remove(1, settled);
+    }
+    return delivery;
+  }
+
+  /// Takes an acknowledgement of all up to `h`, modulo 2^32.
+  ///
+  /// @return how many stanzas it was for, or -1 if so many were never written
+  public int acknowledge(long h, Settled settled) {
+    int ahead = (int) (h - handled());
+    if (ahead < 0 && acknowledged - base >= -(long) ahead) {
+      return 0; // overtaken by a later one
+    }
+    if (ahead < 0 || ahead > written) {
+      return -1;
+    }
+    remove(ahead, settled);
+    return ahead;
+  }
+
+  /// Forgets what was written and not acknowledged, so that it is written again.
+  public void rewind() {
+    written = 0;
+  }
+
+  /// Empties the queue, oldest first.
+  public void drain(Consumer<Delivery> each) {
+    for (; size > 0; size--) {
+      each.accept(take());
+    }
+    written = 0;
+    bytes = 0;
+    queue = NOTHING;
+    head = 0;
+  }
+
+  /// Nothing is owed any more: the log said so at this place.
+  public void closed(long end) {
+    offset = end;
+  }
+
+  /// The place in the log up to which the client has everything.
+  public long offset() {
+    return offset;
+  }
+
+  /// How many stanzas were written since counting began.
+  public long sent() {
+    return (acknowledged - base + written) & MASK;
+  }
+
+  /// How many were written and not acknowledged.
+  public int unacknowledged() {
+    return written;
+  }
+
+  public boolean hasUnwritten() {
+    return written < size;
+  }
+
+  /// The last `h` of the client.
+  public long handled() {
+    return (acknowledged - base) & MASK;
+  }
+
+  /// How many wait, written or not.
+  public int size() {
+    return size;
+  }
+
+  /// The newest record of the same source is in the queue, or else what was acknowledged of it.
+  private boolean isRepeated(Delivery delivery) {
+    if (delivery.source() == Delivery.NO_SOURCE) {
+      return false;
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      if (at(i).source() == delivery.source()) {
+        return delivery.sequence() <= at(i).sequence();
+      }
+    }
+    return delivery.sequence() <= sequences.last(delivery.source());
+  }
+
+  private void append(Delivery delivery) {
+    if (size == queue.length) {
+      grow();
+    }
+    queue[(head + size++) & (queue.length - 1)] = delivery;
+    bytes += delivery.xml().length;
+  }
+
+  private void grow() {
+    var larger = new Delivery[Math.max(4, queue.length * 2)];
+    for (int i = 0; i < size; i++) {
+      larger[i] = at(i);
+    }
+    queue = larger;
+    head = 0;
+  }
+
+  private Delivery at(int index) {
+    return queue[(head + index) & (queue.length - 1)];
+  }
+
+  private Delivery take() {
+    var delivery = queue[head];
+    queue[head] = null;
+    head = (head + 1) & (queue.length - 1);
+    return delivery;
+  }
+
+  private void remove(int count, Settled settled) {
+    for (int i = 0; i < count; i++) {
+      var delivery = take();
+      bytes -= delivery.xml().length;
+      offset = delivery.offset();
+      if (delivery.source() != Delivery.NO_SOURCE) {
+        sequences.put(delivery.source(), delivery.sequence());
+      }
+      settled.settled(delivery.offset());
+    }
+    acknowledged += count;
+    size -= count;
+    written -= count;
+    if (size == 0) {
+      queue = NOTHING; // an idle session holds nothing
+      head = 0;
+    }
+  }
+}
