@@ -1,0 +1,43 @@
+package chat.parlance.log;
+
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.Stanza;
+import chat.parlance.xmpp.stream.StreamError;
+import chat.parlance.xmpp.xml.Element;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a record causes.
+public sealed interface Effect {
+
+  /// Gives a stanza to sessions, through their gateways.
+  record Deliver(List<SessionAddress> sessions, Element stanza, Undelivered undelivered)
+      implements Effect {
+
+    public Deliver {
+      sessions = List.copyOf(sessions);
+    }
+  }
+
+  /// Puts a stanza into the inbox of an address.
+  ///
+  /// @param session the session that is to be taken for the sender's, if any
+  record Send(Inbox inbox, BareJid key, Stanza stanza, @Nullable SessionAddress session)
+      implements Effect {}
+
+  /// Adds a stanza to an archive.
+  ///
+  /// @param owner whose archive
+  /// @param stanza with its `<stanza-id/>`
+  /// @param archiveId the id in it
+  record Archive(BareJid owner, Element stanza, String archiveId) implements Effect {}
+
+  /// Sets a fact of the record's address, or removes it.
+  record Put<T>(Fact<T> fact, @Nullable T value) implements Effect {}
+
+  /// Tells a gateway that nothing more comes for a session, which it is to end if it hasn't yet.
+  ///
+  /// @param why the stream error for its client; absent where the stream is over already
+  record CloseSession(SessionAddress session, StreamError.@Nullable Condition why)
+      implements Effect {}
+}

@@ -1,0 +1,36 @@
+package chat.parlance.log;
+
+import java.util.regex.Pattern;
+
+/// The name of a piece of an address's state.
+///
+/// @param name unique in its service; of facts in the store also the name of the collection
+/// @param type an immutable record that JSON can hold
+public record Fact<T>(String name, Class<T> type, Home home) {
+
+  /// Where a fact lives.
+  public enum Home {
+    /// In the memory of the partition's owner, with a changelog on the log.
+    LOG,
+    /// One document per address in the store, loaded when needed.
+    STORE
+  }
+
+  private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+  public Fact {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("a fact is named by letters and digits");
+    }
+  }
+
+  /// A fact that is small and needed for most records.
+  public static <T> Fact<T> inLog(String name, Class<T> type) {
+    return new Fact<>(name, type, Home.LOG);
+  }
+
+  /// A fact that is large or seldom needed.
+  public static <T> Fact<T> inStore(String name, Class<T> type) {
+    return new Fact<>(name, type, Home.STORE);
+  }
+}

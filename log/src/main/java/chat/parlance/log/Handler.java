@@ -1,0 +1,26 @@
+package chat.parlance.log;
+
+import java.util.Set;
+
+/// One feature of a protocol: takes the payloads of its route and decides what each causes.
+///
+/// Pure: the same payload and context give the same decision, because after a crash records are
+/// decided again. It knows no clock, randomness, logger, framework or broker. Several handlers may
+/// take the same record, one after the other, each seeing the facts as the one before left them; of
+/// IQ requests only the handler with the most specific route is asked.
+public interface Handler<P> {
+
+  Route<P> route();
+
+  /// The facts that it needs, so that they can be loaded for many records at once.
+  default Set<Fact<?>> facts() {
+    return Set.of();
+  }
+
+  Decision decide(P payload, Context context);
+
+  /// The features (XEP-0030) that accounts and the domain have because of this handler.
+  default Set<String> features() {
+    return Set.of();
+  }
+}

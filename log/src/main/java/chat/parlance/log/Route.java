@@ -1,0 +1,99 @@
+package chat.parlance.log;
+
+import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.stanza.Message;
+import chat.parlance.xmpp.stanza.Presence;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which payloads a handler takes. The edge routes stanzas by it too.
+///
+/// @param <P> what the handler is given
+public sealed interface Route<P> {
+
+  /// Messages of every type.
+  static Route<Message> messages(Scope first, Scope... more) {
+    return new OfMessage(EnumSet.of(first, more));
+  }
+
+  static Route<Presence> presence(Scope scope, Set<Presence.Type> types) {
+    return new OfPresence(EnumSet.of(scope), types);
+  }
+
+  static Route<Presence> presence(Set<Scope> scopes, Set<Presence.Type> types) {
+    return new OfPresence(scopes, types);
+  }
+
+  /// Requests, get and set, with a certain payload.
+  static Route<Iq> iq(Scope scope, String payloadName, String namespace) {
+    return iq(EnumSet.of(scope), EnumSet.of(Iq.Type.GET, Iq.Type.SET), payloadName, namespace);
+  }
+
+  /// Requests of one type with a certain payload.
+  static Route<Iq> iq(Scope scope, Iq.Type type, String payloadName, String namespace) {
+    return iq(EnumSet.of(scope), EnumSet.of(type), payloadName, namespace);
+  }
+
+  static Route<Iq> iq(Set<Scope> scopes, Set<Iq.Type> types, String payloadName, String namespace) {
+    return new OfIq(scopes, types, payloadName, namespace);
+  }
+
+  /// Every IQ, results and errors too, that is for a full JID, unless another route is more
+  /// specific.
+  static Route<Iq> iqToFullJid() {
+    return new OfIq(EnumSet.of(Scope.RESOURCE), EnumSet.allOf(Iq.Type.class), null, null);
+  }
+
+  static Route<SessionEvent> sessions() {
+    return new OfSessions();
+  }
+
+  static Route<AccountEvent> accounts() {
+    return new OfAccounts();
+  }
+
+  static Route<Returned> returned() {
+    return new OfReturned();
+  }
+
+  /// See [#messages].
+  record OfMessage(Set<Scope> scopes) implements Route<Message> {
+    public OfMessage {
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /// See [#presence].
+  record OfPresence(Set<Scope> scopes, Set<Presence.Type> types) implements Route<Presence> {
+    public OfPresence {
+      scopes = Set.copyOf(scopes);
+      types = Set.copyOf(types);
+    }
+  }
+
+  /// See [#iq].
+  ///
+  /// @param payloadName the local name of the IQ's child; absent for any
+  /// @param namespace of the IQ's child; absent for any
+  record OfIq(
+      Set<Scope> scopes,
+      Set<Iq.Type> types,
+      @Nullable String payloadName,
+      @Nullable String namespace)
+      implements Route<Iq> {
+    public OfIq {
+      scopes = Set.copyOf(scopes);
+      types = Set.copyOf(types);
+    }
+  }
+
+  /// See [#sessions].
+  record OfSessions() implements Route<SessionEvent> {}
+
+  /// See [#accounts].
+  record OfAccounts() implements Route<AccountEvent> {}
+
+  /// See [#returned].
+  record OfReturned() implements Route<Returned> {}
+}

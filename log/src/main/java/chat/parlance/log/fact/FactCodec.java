@@ -1,0 +1,128 @@
+package chat.parlance.log.fact;
+
+import chat.parlance.log.Fact;
+import chat.parlance.log.Origin;
+import chat.parlance.log.SessionAddress;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.xmpp.jid.Jid;
+import chat.parlance.xmpp.xml.Element;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/// Facts as JSON: addresses as text, elements as their XML. A property that an older or newer
+/// version of the service wrote is ignored.
+public final class FactCodec {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(values())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private FactCodec() {}
+
+  public static <T> String write(Fact<T> fact, T value) {
+    return MAPPER.writerFor(fact.type()).writeValueAsString(value);
+  }
+
+  /// Reads what [#write] wrote.
+  ///
+  /// @throws UnreadableFactException if the JSON isn't that of such a fact
+  public static <T> T read(Fact<T> fact, String json) {
+    try {
+      return MAPPER.readValue(json, fact.type());
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new UnreadableFactException(fact, e);
+    }
+  }
+
+  private static SimpleModule values() {
+    var module = new SimpleModule("parlance");
+    text(module, Jid.class, Jid::toString, Jid::ofPrepared);
+    text(module, BareJid.class, BareJid::toString, BareJid::ofPrepared);
+    text(module, FullJid.class, FullJid::toString, text -> (FullJid) Jid.ofPrepared(text));
+    text(module, SessionAddress.class, SessionAddress::toString, SessionAddress::parse);
+    text(module, Origin.class, Origin::toString, Origin::parse);
+    text(
+        module,
+        Element.class,
+        element -> new String(element.bytes(), StandardCharsets.UTF_8),
+        xml -> Element.ofTrusted(xml.getBytes(StandardCharsets.UTF_8)));
+    return module;
+  }
+
+  private static <T> void text(
+      SimpleModule module, Class<T> type, Function<T, String> print, Function<String, T> parse) {
+    module.addSerializer(type, new ToText<>(type, print));
+    module.addDeserializer(type, new OfText<>(type, parse));
+    module.addKeySerializer(type, new ToName<>(type, print));
+    module.addKeyDeserializer(type, new OfName(parse));
+  }
+
+  private static final class ToText<T> extends StdSerializer<T> {
+    private final transient Function<T, String> print;
+
+    ToText(Class<T> type, Function<T, String> print) {
+      super(type);
+      this.print = print;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+      generator.writeString(print.apply(value));
+    }
+  }
+
+  private static final class ToName<T> extends StdSerializer<T> {
+    private final transient Function<T, String> print;
+
+    ToName(Class<T> type, Function<T, String> print) {
+      super(type);
+      this.print = print;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+      generator.writeName(print.apply(value));
+    }
+  }
+
+  private static final class OfText<T> extends StdDeserializer<T> {
+    private final transient Function<String, T> parse;
+
+    OfText(Class<T> type, Function<String, T> parse) {
+      super(type);
+      this.parse = parse;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+      return parse.apply(parser.getString());
+    }
+  }
+
+  private static final class OfName extends tools.jackson.databind.KeyDeserializer {
+    private final Function<String, ?> parse;
+
+    OfName(Function<String, ?> parse) {
+      this.parse = parse;
+    }
+
+    @Override
+    public Object deserializeKey(String key, DeserializationContext context) {
+      return parse.apply(key);
+    }
+  }
+}

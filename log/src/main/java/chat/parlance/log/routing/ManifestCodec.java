@@ -1,0 +1,114 @@
+package chat.parlance.log.routing;
+
+import chat.parlance.log.Inbox;
+import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
+import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.stanza.Presence;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Manifests as JSON: the values of the topic `services`.
+public final class ManifestCodec {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private ManifestCodec() {}
+
+  private record Document(
+      String inbox, List<Entry> routes, Collection<String> features, String version) {}
+
+  /// One route. What doesn't belong to its kind is absent.
+  private record Entry(
+      String kind,
+      @Nullable Collection<String> scopes,
+      @Nullable Collection<String> types,
+      @Nullable String name,
+      @Nullable String namespace) {
+
+    Entry(String kind) {
+      this(kind, null, null, null, null);
+    }
+  }
+
+  public static String write(Manifest manifest) {
+    var routes = manifest.routes().stream().map(ManifestCodec::entry).toList();
+    return MAPPER.writeValueAsString(
+        new Document(
+            manifest.inbox().name(),
+            routes,
+            new TreeSet<>(manifest.features()),
+            manifest.version()));
+  }
+
+  /// Reads what [#write] wrote.
+  ///
+  /// @throws IllegalArgumentException if it isn't a manifest that this version understands
+  public static Manifest read(String json) {
+    try {
+      var document = MAPPER.readValue(json, Document.class);
+      return new Manifest(
+          new Inbox(document.inbox),
+          document.routes.stream().<Route<?>>map(ManifestCodec::route).toList(),
+          Set.copyOf(document.features),
+          document.version);
+    } catch (JacksonException | NullPointerException e) {
+      throw new IllegalArgumentException("not a manifest", e);
+    }
+  }
+
+  private static Entry entry(Route<?> route) {
+    return switch (route) {
+      case Route.OfMessage(var scopes) -> new Entry("message", names(scopes), null, null, null);
+      case Route.OfPresence(var scopes, var types) ->
+          new Entry("presence", names(scopes), names(types), null, null);
+      case Route.OfIq(var scopes, var types, var name, var namespace) ->
+          new Entry("iq", names(scopes), names(types), name, namespace);
+      case Route.OfSessions _ -> new Entry("sessions");
+      case Route.OfAccounts _ -> new Entry("accounts");
+      case Route.OfReturned _ -> new Entry("returned");
+    };
+  }
+
+  private static Route<?> route(Entry entry) {
+    return switch (entry.kind) {
+      case "message" -> new Route.OfMessage(values(Scope.class, entry.scopes));
+      case "presence" ->
+          new Route.OfPresence(
+              values(Scope.class, entry.scopes), values(Presence.Type.class, entry.types));
+      case "iq" ->
+          new Route.OfIq(
+              values(Scope.class, entry.scopes),
+              values(Iq.Type.class, entry.types),
+              entry.name,
+              entry.namespace);
+      case "sessions" -> Route.sessions();
+      case "accounts" -> Route.accounts();
+      case "returned" -> Route.returned();
+      default -> throw new IllegalArgumentException("unknown kind of route");
+    };
+  }
+
+  private static Collection<String> names(Set<? extends Enum<?>> values) {
+    var names = new TreeSet<String>();
+    values.forEach(value -> names.add(value.name()));
+    return names;
+  }
+
+  private static <E extends Enum<E>> Set<E> values(
+      Class<E> type, @Nullable Collection<String> names) {
+    var values = EnumSet.noneOf(type);
+    if (names != null) {
+      names.forEach(name -> values.add(Enum.valueOf(type, name)));
+    }
+    return values;
+  }
+}

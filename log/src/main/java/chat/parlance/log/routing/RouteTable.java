@@ -1,0 +1,139 @@
+package chat.parlance.log.routing;
+
+import chat.parlance.log.Inbox;
+import chat.parlance.log.Payload;
+import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
+import chat.parlance.log.StanzaPayload;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.stanza.Presence;
+import chat.parlance.xmpp.stanza.Stanza;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Which inboxes a stanza goes to: what all services declare, put together. Immutable.
+public final class RouteTable {
+
+  /// One that sends nothing anywhere.
+  public static final RouteTable EMPTY = new RouteTable(List.of());
+
+  private record Entry(Inbox inbox, Route<?> route) {}
+
+  private final List<Entry> entries;
+  private final Set<String> features;
+  private final Set<Inbox> sessionInboxes;
+  private final Set<Inbox> accountInboxes;
+  private final Set<Inbox> returnedInboxes;
+
+  private RouteTable(Collection<Manifest> manifests) {
+    entries =
+        manifests.stream()
+            .flatMap(manifest ->
+                manifest.routes().stream().map(route -> new Entry(manifest.inbox(), route)))
+            .toList();
+    features =
+        manifests.stream()
+            .flatMap(manifest -> manifest.features().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    sessionInboxes = inboxesWith(Route.OfSessions.class);
+    accountInboxes = inboxesWith(Route.OfAccounts.class);
+    returnedInboxes = inboxesWith(Route.OfReturned.class);
+  }
+
+  public static RouteTable of(Collection<Manifest> manifests) {
+    return new RouteTable(manifests);
+  }
+
+  /// The inboxes that a stanza goes to; none if nobody declared to take it. An IQ goes to one inbox
+  /// at most, that of the most specific route.
+  ///
+  /// @param domain the domain that we serve
+  public Set<Inbox> resolve(Stanza stanza, BareJid sender, String domain) {
+    var scopes = Scope.of(stanza, sender, domain);
+    var payload = new StanzaPayload(stanza);
+    return stanza instanceof Iq ? mostSpecific(payload, scopes) : all(payload, scopes);
+  }
+
+  /// The address whose log a client's stanza goes to: presence to the sender's own, since the
+  /// sender's server acts on it first (RFC 6121 sections 3.1.2 and 4.6.3), all else to the address
+  /// that it is for.
+  public static BareJid key(Stanza stanza, BareJid sender) {
+    var to = stanza.to();
+    return to == null || stanza instanceof Presence ? sender : to.bare();
+  }
+
+  /// The inboxes that want session events.
+  public Set<Inbox> sessionInboxes() {
+    return sessionInboxes;
+  }
+
+  /// The inboxes that want account events.
+  public Set<Inbox> accountInboxes() {
+    return accountInboxes;
+  }
+
+  /// The inboxes that take back what wasn't delivered.
+  public Set<Inbox> returnedInboxes() {
+    return returnedInboxes;
+  }
+
+  /// The features (XEP-0030) of all services.
+  public Set<String> features() {
+    return features;
+  }
+
+  /// Whether there is an inbox that takes a request with such a payload, in some scope.
+  public boolean takesIq(String payloadName, String namespace) {
+    return entries.stream()
+        .anyMatch(entry ->
+            entry.route instanceof Route.OfIq of
+                && payloadName.equals(of.payloadName())
+                && namespace.equals(of.namespace()));
+  }
+
+  private Set<Inbox> all(Payload payload, Set<Scope> scopes) {
+    Set<Inbox> inboxes = Set.of();
+    for (var entry : entries) {
+      if (Matches.matches(entry.route, payload, scopes) && !inboxes.contains(entry.inbox)) {
+        inboxes = with(inboxes, entry.inbox);
+      }
+    }
+    return inboxes;
+  }
+
+  /// Most stanzas go to one inbox: no set is made for that but the smallest.
+  private static Set<Inbox> with(Set<Inbox> inboxes, Inbox inbox) {
+    if (inboxes.isEmpty()) {
+      return Set.of(inbox);
+    }
+    var more = new TreeSet<Inbox>(java.util.Comparator.comparing(Inbox::name));
+    more.addAll(inboxes);
+    more.add(inbox);
+    return more;
+  }
+
+  private Set<Inbox> mostSpecific(Payload payload, Set<Scope> scopes) {
+    Entry best = null;
+    int bestSpecificity = -1;
+    for (var entry : entries) {
+      if (entry.route instanceof Route.OfIq of
+          && Matches.specificity(of) > bestSpecificity
+          && Matches.matches(of, payload, scopes)) {
+        best = entry;
+        bestSpecificity = Matches.specificity(of);
+      }
+    }
+    return best == null ? Set.of() : Set.of(best.inbox);
+  }
+
+  private Set<Inbox> inboxesWith(Class<? extends Route<?>> type) {
+    return entries.stream()
+        .filter(entry -> type.isInstance(entry.route))
+        .map(Entry::inbox)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
