@@ -1,0 +1,140 @@
+package chat.parlance.log.runtime;
+
+import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Effect;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Facts;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Payload;
+import chat.parlance.log.Returned;
+import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
+import chat.parlance.log.SessionEvent;
+import chat.parlance.log.StanzaPayload;
+import chat.parlance.log.envelope.Envelope;
+import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.stanza.Message;
+import chat.parlance.xmpp.stanza.Presence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the handlers of a service what a record causes. Pure, and immutable: the broker's loop and
+/// the test kit share it.
+public final class Dispatcher {
+
+  private final String domain;
+  private final List<Registered> messages;
+  private final List<Registered> presences;
+  private final List<Registered> iqs;
+  private final List<Registered> sessions;
+  private final List<Registered> accounts;
+  private final List<Registered> returned;
+
+  /// Takes the handlers in the order in which they are to be asked.
+  ///
+  /// @param domain the domain that we serve
+  public Dispatcher(String domain, Collection<? extends Handler<?>> handlers) {
+    this.domain = domain;
+    var all = handlers.stream().map(Registered::of).toList();
+    messages = of(Route.OfMessage.class, all);
+    presences = of(Route.OfPresence.class, all);
+    iqs = of(Route.OfIq.class, all);
+    sessions = of(Route.OfSessions.class, all);
+    accounts = of(Route.OfAccounts.class, all);
+    returned = of(Route.OfReturned.class, all);
+  }
+
+  private static List<Registered> of(Class<? extends Route<?>> type, List<Registered> all) {
+    return all.stream().filter(it -> type.isInstance(it.route())).toList();
+  }
+
+  /// The facts that will be needed to decide a record.
+  public Set<Fact<?>> facts(Envelope envelope) {
+    var takers = takers(envelope);
+    if (takers.size() == 1) {
+      return takers.getFirst().handler().facts();
+    }
+    var facts = new LinkedHashSet<Fact<?>>();
+    takers.forEach(taker -> facts.addAll(taker.handler().facts()));
+    return facts;
+  }
+
+  /// Decides a record: by every handler that takes it, each seeing what the one before changed.
+  ///
+  /// @param facts of the record's address; not changed: the `Put` effects are for the caller
+  /// @throws HandlerFailedException if a handler has a mistake
+  public List<Decided> decide(Received received, Facts facts) {
+    var envelope = received.envelope();
+    var takers = takers(envelope);
+    if (takers.isEmpty()) {
+      return List.of(Unclaimed.decide(envelope));
+    }
+    var staged = new StagedFacts(facts);
+    var context = new RecordContext(received, staged);
+    if (takers.size() == 1) {
+      return List.of(takers.getFirst().decide(envelope.payload(), context));
+    }
+    var decided = new ArrayList<Decided>(takers.size());
+    for (var taker : takers) {
+      var one = taker.decide(envelope.payload(), context);
+      decided.add(one);
+      stage(one, staged);
+    }
+    return decided;
+  }
+
+  private static void stage(Decided decided, StagedFacts staged) {
+    for (var effect : decided.decision().effects()) {
+      if (effect instanceof Effect.Put<?> put) {
+        staged.stage(put);
+      }
+    }
+  }
+
+  private List<Registered> takers(Envelope envelope) {
+    return switch (envelope.payload()) {
+      case StanzaPayload(Message _) -> matching(messages, envelope);
+      case StanzaPayload(Presence _) -> matching(presences, envelope);
+      case StanzaPayload(Iq _) -> mostSpecific(envelope);
+      case SessionEvent _ -> sessions;
+      case AccountEvent _ -> accounts;
+      case Returned _ -> returned;
+    };
+  }
+
+  private List<Registered> matching(List<Registered> candidates, Envelope envelope) {
+    var scopes = scopes(envelope);
+    var takers = new ArrayList<Registered>(candidates.size());
+    for (var candidate : candidates) {
+      if (candidate.takes(envelope.payload(), scopes)) {
+        takers.add(candidate);
+      }
+    }
+    return takers;
+  }
+
+  private List<Registered> mostSpecific(Envelope envelope) {
+    var scopes = scopes(envelope);
+    @Nullable Registered best = null;
+    for (var candidate : iqs) {
+      if ((best == null || candidate.specificity() > best.specificity())
+          && candidate.takes(envelope.payload(), scopes)) {
+        best = candidate;
+      }
+    }
+    return best == null ? List.of() : List.of(best);
+  }
+
+  private Set<Scope> scopes(Envelope envelope) {
+    Payload payload = envelope.payload();
+    if (!(payload instanceof StanzaPayload(var stanza))) {
+      return Set.of();
+    }
+    var from = stanza.from();
+    return Scope.of(stanza, from == null ? envelope.key() : from.bare(), domain);
+  }
+}

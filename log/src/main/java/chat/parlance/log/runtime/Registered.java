@@ -1,0 +1,42 @@
+package chat.parlance.log.runtime;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Payload;
+import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
+import chat.parlance.log.StanzaPayload;
+import chat.parlance.log.fact.FactStoreUnavailableException;
+import chat.parlance.log.routing.Matches;
+import java.util.Set;
+
+/// A handler with its route.
+record Registered(Handler<?> handler, Route<?> route, String name) {
+
+  static Registered of(Handler<?> handler) {
+    return new Registered(handler, handler.route(), handler.getClass().getSimpleName());
+  }
+
+  boolean takes(Payload payload, Set<Scope> scopes) {
+    return Matches.matches(route, payload, scopes);
+  }
+
+  int specificity() {
+    return route instanceof Route.OfIq of ? Matches.specificity(of) : 0;
+  }
+
+  /// The route has said that the payload is of the handler's type.
+  @SuppressWarnings("unchecked")
+  Decided decide(Payload payload, Context context) {
+    Object content = payload instanceof StanzaPayload(var stanza) ? stanza : payload;
+    try {
+      Decision decision = ((Handler<Object>) handler).decide(content, context);
+      return new Decided(name, decision);
+    } catch (FactStoreUnavailableException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new HandlerFailedException(name, e);
+    }
+  }
+}
