@@ -1,7 +1,57 @@
 package chat.parlance.gateway.api;
 
+import chat.parlance.gateway.api.account.AccountApiConfiguration;
+import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
+import chat.parlance.gateway.api.info.InfoConfiguration;
+import chat.parlance.gateway.api.key.KeyConfiguration;
+import chat.parlance.gateway.api.problem.EdgeFailures;
+import chat.parlance.gateway.api.problem.ProblemWriter;
+import chat.parlance.gateway.api.problem.Problems;
+import chat.parlance.gateway.api.route.RouteConfiguration;
+import chat.parlance.gateway.hostmeta.HostMetaConfiguration;
+import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.task.support.TaskExecutorAdapter;
+import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The REST edge.
+/// The REST edge: controllers that block run on virtual threads, every request to `/api` needs a
+/// key, every failure is a problem (RFC 9457).
 @Configuration(proxyBeanMethods = false)
-public class ApiConfiguration {}
+@PropertySource("classpath:/chat/parlance/gateway/api/defaults.properties")
+@Import({
+  AccountApiConfiguration.class,
+  HostMetaConfiguration.class,
+  IdempotencyConfiguration.class,
+  InfoConfiguration.class,
+  KeyConfiguration.class,
+  Problems.class,
+  RouteConfiguration.class
+})
+public class ApiConfiguration {
+
+  @Bean
+  ProblemWriter problemWriter(JsonMapper json) {
+    return new ProblemWriter(json);
+  }
+
+  @Bean
+  EdgeFailures edgeFailures(ProblemWriter problems) {
+    return new EdgeFailures(problems);
+  }
+
+  @Bean
+  WebFluxConfigurer blockingControllers(@Qualifier("blockingExecutor") ExecutorService executor) {
+    return new WebFluxConfigurer() {
+      @Override
+      public void configureBlockingExecution(BlockingExecutionConfigurer configurer) {
+        configurer.setExecutor(new TaskExecutorAdapter(executor));
+      }
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package chat.parlance.gateway.api.account;
+
+import chat.parlance.gateway.account.Accounts;
+import chat.parlance.gateway.account.PasswordRefusedException;
+import chat.parlance.gateway.account.UnknownAccountException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Accounts made, changed and deleted over REST. Its methods block, so they run on virtual threads.
+@RestController
+@RequestMapping("/api/v1/accounts")
+@Tag(name = "accounts", description = "Who may log in")
+final class AccountController {
+
+  private final Accounts accounts;
+  private final AccountAddresses addresses;
+  private final AccountApiProperties properties;
+
+  AccountController(
+      Accounts accounts, AccountAddresses addresses, AccountApiProperties properties) {
+    this.accounts = accounts;
+    this.addresses = addresses;
+    this.properties = properties;
+  }
+
+  @PostMapping
+  @Operation(summary = "Create an account")
+  @ApiResponse(responseCode = "201", description = "Created; Location says where it is")
+  ResponseEntity<AccountView> create(@Valid @RequestBody NewAccount wish) {
+    var jid = addresses.hosted(wish.jid());
+    accounts.create(jid, longEnough(wish.password()));
+    var created = Objects.requireNonNull(accounts.find(jid));
+    return ResponseEntity.created(location(jid.toString())).body(AccountView.of(created));
+  }
+
+  @GetMapping
+  @Operation(summary = "List the accounts in the order of their addresses, by page")
+  AccountList list(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
+    return AccountList.of(accounts.page(cursor, limit));
+  }
+
+  @GetMapping("/{jid}")
+  @Operation(summary = "Get an account")
+  AccountView get(@PathVariable String jid) {
+    return AccountView.of(addresses.existing(jid));
+  }
+
+  @PutMapping("/{jid}/password")
+  @Operation(summary = "Give an account another password; its sessions end")
+  @ApiResponse(responseCode = "204", description = "Changed")
+  ResponseEntity<Void> setPassword(@PathVariable String jid, @Valid @RequestBody NewPassword wish) {
+    accounts.setPassword(addresses.hosted(jid), longEnough(wish.password()));
+    return ResponseEntity.noContent().build();
+  }
+
+  @PatchMapping("/{jid}")
+  @Operation(summary = "Disable an account, which ends its sessions, or enable it again")
+  AccountView patch(@PathVariable String jid, @Valid @RequestBody AccountPatch wish) {
+    accounts.setEnabled(addresses.hosted(jid), wish.enabled());
+    return get(jid);
+  }
+
+  @DeleteMapping("/{jid}")
+  @Operation(summary = "Delete an account: its sessions end, every service erases what it holds")
+  @ApiResponse(responseCode = "204", description = "Deleted")
+  ResponseEntity<Void> delete(@PathVariable String jid) {
+    if (!accounts.delete(addresses.hosted(jid))) {
+      throw new UnknownAccountException();
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  private String longEnough(String password) {
+    var least = properties.minPasswordLength();
+    if (password.codePointCount(0, password.length()) < least) {
+      throw new PasswordRefusedException("a password has at least " + least + " characters");
+    }
+    return password;
+  }
+
+  private static URI location(String jid) {
+    return UriComponentsBuilder.fromPath("/api/v1/accounts")
+        .pathSegment(jid)
+        .build()
+        .encode()
+        .toUri();
+  }
+}

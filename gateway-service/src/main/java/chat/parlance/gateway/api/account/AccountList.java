@@ -1,0 +1,17 @@
+package chat.parlance.gateway.api.account;
+
+import chat.parlance.gateway.account.AccountPage;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A page of accounts.
+record AccountList(
+    List<AccountView> accounts,
+    @Schema(description = "The cursor of the next page; absent on the last")
+        @Nullable String next) {
+
+  static AccountList of(AccountPage page) {
+    return new AccountList(page.accounts().stream().map(AccountView::of).toList(), page.next());
+  }
+}

@@ -1,0 +1,37 @@
+package chat.parlance.gateway.api.key;
+
+import chat.parlance.gateway.api.problem.ProblemWriter;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import reactor.core.scheduler.Schedulers;
+
+/// The API keys and the filter that asks for them.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiKeyProperties.class)
+@Import(KeyController.class)
+public class KeyConfiguration {
+
+  @Bean
+  ApiKeys apiKeys(MongoDatabaseFactory mongo, ApiKeyProperties properties) {
+    return new ApiKeys(
+        new MongoApiKeyStore(mongo.getMongoDatabase()), properties, InstantSource.system());
+  }
+
+  @Bean
+  ApiKeyFilter apiKeyFilter(
+      ApiKeys keys,
+      ApiKeyProperties properties,
+      ProblemWriter problems,
+      @Qualifier("blockingExecutor") ExecutorService executor) {
+    var clock = InstantSource.system();
+    var failures = new FailedAttempts(properties.failuresPerMinute(), clock);
+    return new ApiKeyFilter(
+        new KeyCheck(keys, failures, clock), problems, Schedulers.fromExecutor(executor));
+  }
+}

@@ -1,0 +1,251 @@
+package chat.parlance.gateway.api.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlance.gateway.api.problem.ProblemWriter;
+import chat.parlance.gateway.api.problem.Problems;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+class ApiKeyFilterTest {
+
+  /// Whatever may be behind the filter.
+  @RestController
+  static final class Everything {
+
+    @RequestMapping("/**")
+    String any() {
+      return "in";
+    }
+  }
+
+  private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+  private final ApiKeys keys =
+      new ApiKeys(new InMemoryApiKeyStore(), new ApiKeyProperties(null, null, 3), () -> now);
+  private final KeyCheck check = new KeyCheck(keys, new FailedAttempts(3, () -> now), () -> now);
+  private final WebTestClient client =
+      WebTestClient.bindToController(new Everything(), new KeyController(keys))
+          .controllerAdvice(new Problems())
+          .webFilter(
+              new ApiKeyFilter(
+                  check, new ProblemWriter(JsonMapper.builder().build()), Schedulers.immediate()))
+          .build();
+
+  private WebTestClient.ResponseSpec send(String method, String path, String authorization) {
+    var request = client.method(HttpMethod.valueOf(method)).uri(URI.create(path));
+    return (authorization == null ? request : request.header("Authorization", authorization))
+        .exchange();
+  }
+
+  private static void isProblem(WebTestClient.ResponseSpec response, String type) {
+    response
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:parlance:problem:" + type)
+        .jsonPath("$.title")
+        .isNotEmpty()
+        .jsonPath("$.status")
+        .isNumber();
+  }
+
+  @Nested
+  class GivenNoKey {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/api/v1/accounts",
+          "/api/v1/messages",
+          "/api/v1/info",
+          "/api/nothing",
+          "/api;a=b/v1/accounts",
+          "/%61pi/v1/accounts",
+          "/api/v1/accounts;x/"
+        })
+    void whenAsked_thenUnauthenticated(String path) {
+      var response = send("GET", path, null);
+
+      response
+          .expectStatus()
+          .isUnauthorized()
+          .expectHeader()
+          .valueEquals("WWW-Authenticate", "Bearer realm=\"parlance\"");
+      isProblem(response, "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/openapi.json", "/.well-known/host-meta", "/actuator/health", "/"})
+    void whenOpenToAll_thenServed(String path) {
+      send("GET", path, null).expectStatus().isOk();
+    }
+  }
+
+  @Nested
+  class GivenAWrongKey {
+
+    @Test
+    void whenTriedTooOften_thenThatAddressHasToWait() {
+      for (var i = 0; i < 3; i++) {
+        send("GET", "/api/v1/accounts", "Bearer wrong" + i)
+            .expectStatus()
+            .isUnauthorized()
+            .expectHeader()
+            .valueMatches("WWW-Authenticate", ".*error=\"invalid_token\"");
+      }
+
+      var response = send("GET", "/api/v1/accounts", "Bearer wrong");
+
+      response.expectStatus().isEqualTo(429).expectHeader().valueEquals("Retry-After", "60");
+      isProblem(response, "too-many-attempts");
+      now = now.plusSeconds(60);
+      send("GET", "/api/v1/accounts", "Bearer wrong").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void whenOthersHaveUsedUpTheAttempts_thenAKnownKeyGoesOn() {
+      var good = "Bearer " + keys.create("bot", Set.of("*")).text();
+      send("GET", "/api/v1/accounts", good).expectStatus().isOk();
+      for (var i = 0; i < 5; i++) {
+        send("GET", "/api/v1/accounts", "Bearer wrong" + i);
+      }
+
+      send("GET", "/api/v1/accounts", good).expectStatus().isOk();
+      now = now.plus(KeyCheck.REMEMBERED).plusSeconds(1);
+      send("GET", "/api/v1/accounts", good).expectStatus().isOk();
+    }
+  }
+
+  @Nested
+  class GivenAKeyWithScopes {
+
+    private final String bearer =
+        "bearer "
+            + keys.create("bot", Set.of("accounts:read", "sessions:write", "keys:write")).text();
+
+    @ParameterizedTest
+    @CsvSource({
+      "GET, /api/v1/accounts",
+      "HEAD, /api/v1/accounts/juliet@localhost",
+      "DELETE, /api/v1/accounts/juliet@localhost/sessions/balcony",
+      "GET, /api/v1/info"
+    })
+    void whenTheScopeIsThere_thenServed(String method, String path) {
+      send(method, path, bearer).expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "POST, /api/v1/accounts, accounts:write",
+      "DELETE, /api/v1/accounts/juliet@localhost, accounts:write",
+      "GET, /api/v1/accounts/juliet@localhost/sessions, sessions:read",
+      "POST, /api/v1/messages, messages:write",
+      "GET, /api/v1/a;b/x, a:read",
+      "GET, /api/v2/archives/x, archives:read"
+    })
+    void whenAScopeIsMissing_thenForbidden(String method, String path, String scope) {
+      var response = send(method, path, bearer);
+
+      response
+          .expectStatus()
+          .isForbidden()
+          .expectHeader()
+          .valueMatches("WWW-Authenticate", ".*insufficient_scope.*scope=\"" + scope + "\"");
+      isProblem(response, "forbidden");
+    }
+
+    @Test
+    void whenItMakesAKeyWithMore_thenForbidden() {
+      var response =
+          client
+              .post()
+              .uri("/api/v1/keys")
+              .header("Authorization", bearer)
+              .contentType(MediaType.APPLICATION_JSON)
+              .bodyValue("{\"name\": \"more\", \"scopes\": [\"accounts:write\"]}")
+              .exchange();
+
+      response.expectStatus().isForbidden();
+      isProblem(response, "forbidden");
+    }
+  }
+
+  @Nested
+  class GivenAKeyForAll {
+
+    private final String bearer = "Bearer " + keys.create("admin", Set.of("*")).text();
+
+    @Test
+    void whenItMakesAKey_thenThatOneWorksUntilRevoked() {
+      var made =
+          client
+              .post()
+              .uri("/api/v1/keys")
+              .header("Authorization", bearer)
+              .contentType(MediaType.APPLICATION_JSON)
+              .bodyValue("{\"name\": \"reader\", \"scopes\": [\"keys:read\"]}")
+              .exchange()
+              .expectStatus()
+              .isCreated()
+              .expectHeader()
+              .valueEquals("Cache-Control", "no-store")
+              .expectBody(KeyController.MadeKey.class)
+              .returnResult()
+              .getResponseBody();
+      var reader = "Bearer " + made.token();
+      send("GET", "/api/v1/keys", reader).expectStatus().isOk();
+
+      send("DELETE", "/api/v1/keys/" + made.id(), bearer).expectStatus().isNoContent();
+
+      now = now.plus(KeyCheck.REMEMBERED);
+      send("GET", "/api/v1/keys", reader).expectStatus().isUnauthorized();
+      isProblem(send("DELETE", "/api/v1/keys/" + made.id(), bearer), "unknown-key");
+    }
+
+    @Test
+    void whenListed_thenNoSecretIsShown() {
+      var body =
+          send("GET", "/api/v1/keys", bearer)
+              .expectBody(String.class)
+              .returnResult()
+              .getResponseBody();
+
+      assertThat(body).contains("\"admin\"").doesNotContain("token", "hash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{}",
+          "{\"name\":\"a\",\"scopes\":[]}",
+          "{\"name\":\"a\",\"scopes\":[\"root\"]}"
+        })
+    void whenTheWishIsInvalid_thenAProblemSaysWhere(String body) {
+      var response =
+          client
+              .post()
+              .uri("/api/v1/keys")
+              .header("Authorization", bearer)
+              .contentType(MediaType.APPLICATION_JSON)
+              .bodyValue(body)
+              .exchange();
+
+      response.expectStatus().isEqualTo(422);
+      isProblem(response, "invalid-value");
+    }
+  }
+}
