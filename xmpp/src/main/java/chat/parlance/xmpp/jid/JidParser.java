@@ -1,10 +1,17 @@
 package chat.parlance.xmpp.jid;
 
+import chat.parlance.xmpp.spec.Implements;
+import chat.parlance.xmpp.spec.Implements.Status;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import rocks.xmpp.precis.PrecisProfile;
 import rocks.xmpp.precis.PrecisProfiles;
 
 /// Takes addresses apart, prepares and checks their parts (RFC 7622 section 3).
+@Implements(
+    rfc = 7622,
+    version = "3",
+    status = Status.PARTIAL,
+    note = "Characters that are allowed in some contexts only (RFC 5892 appendix A) are refused.")
 final class JidParser {
 
   /// The most bytes a part may have once prepared (sections 3.2 to 3.4).
@@ -19,14 +26,16 @@ final class JidParser {
   private JidParser() {}
 
   static Jid parse(String address) {
-    if (address.length() > LONGEST_ADDRESS) {
-      throw new InvalidJidException("is too long");
-    }
+    requireBounded(address);
     int slash = address.indexOf('/');
-    String withoutResource = slash < 0 ? address : address.substring(0, slash);
-    int at = withoutResource.indexOf('@');
-    String domain = DomainParser.parse(withoutResource.substring(at + 1));
-    var bare = new BareJid(at < 0 ? null : localpart(withoutResource.substring(0, at)), domain);
+    int end = slash < 0 ? address.length() : slash;
+    int at = address.indexOf('@');
+    boolean hasLocalpart = at >= 0 && at < end;
+    String domain = address.substring(hasLocalpart ? at + 1 : 0, end);
+    var bare =
+        new BareJid(
+            hasLocalpart ? localpart(address.substring(0, at)) : null,
+            requireLength(DomainParser.parse(domain)));
     return slash < 0 ? bare : new FullJid(bare, resourcepart(address.substring(slash + 1)));
   }
 
@@ -34,33 +43,47 @@ final class JidParser {
     int slash = address.indexOf('/');
     int end = slash < 0 ? address.length() : slash;
     int at = address.indexOf('@');
-    @Nullable String localpart = at < 0 || at > end ? null : address.substring(0, at);
-    var bare = new BareJid(localpart, address.substring(localpart == null ? 0 : at + 1, end));
+    boolean hasLocalpart = at >= 0 && at < end;
+    var bare =
+        new BareJid(
+            hasLocalpart ? address.substring(0, at) : null,
+            address.substring(hasLocalpart ? at + 1 : 0, end));
     return slash < 0 ? bare : new FullJid(bare, address.substring(slash + 1));
   }
 
-  static String localpart(String given) {
+  private static String localpart(String given) {
     String prepared = AsciiParts.localpart(given);
-    if (prepared == null) {
-      prepared = enforce(PrecisProfiles.USERNAME_CASE_MAPPED, given);
-      for (int i = 0; i < NOT_IN_LOCALPART.length(); i++) {
-        if (prepared.indexOf(NOT_IN_LOCALPART.charAt(i)) >= 0) {
-          throw new InvalidJidException("has a character in its localpart that must not be there");
-        }
+    return requireLength(prepared == null ? localpartByProfile(given) : prepared);
+  }
+
+  /// The whole way, which [AsciiParts] shortens.
+  static String localpartByProfile(String given) {
+    String prepared = enforce(PrecisProfiles.USERNAME_CASE_MAPPED, given);
+    for (int i = 0; i < NOT_IN_LOCALPART.length(); i++) {
+      // Looked for afterwards: a fullwidth `@` has become one by now.
+      if (prepared.indexOf(NOT_IN_LOCALPART.charAt(i)) >= 0) {
+        throw new InvalidJidException("has a character in its localpart that must not be there");
       }
+    }
+    return prepared;
+  }
+
+  static String resourcepart(String given) {
+    requireBounded(given);
+    boolean plain = AsciiParts.isResourcepart(given);
+    String prepared = plain ? given : resourcepartByProfile(given);
+    if (prepared.startsWith(" ")) {
+      // Section 3.5, example 18.
+      throw new InvalidJidException("has a resourcepart that begins with a space");
     }
     return requireLength(prepared);
   }
 
-  static String resourcepart(String given) {
-    boolean plain = AsciiParts.isResourcepart(given);
-    return requireLength(plain ? given : enforce(PrecisProfiles.OPAQUE_STRING, given));
+  static String resourcepartByProfile(String given) {
+    return enforce(PrecisProfiles.OPAQUE_STRING, given);
   }
 
-  private static String enforce(rocks.xmpp.precis.PrecisProfile profile, String given) {
-    if (given.length() > LONGEST_ADDRESS) {
-      throw new InvalidJidException("is too long");
-    }
+  private static String enforce(PrecisProfile profile, String given) {
     try {
       return profile.enforce(given);
     } catch (IllegalArgumentException e) {
@@ -68,7 +91,13 @@ final class JidParser {
     }
   }
 
-  static String requireLength(String part) {
+  private static void requireBounded(String given) {
+    if (given.length() > LONGEST_ADDRESS) {
+      throw new InvalidJidException("is too long");
+    }
+  }
+
+  private static String requireLength(String part) {
     boolean fits =
         part.length() <= LONGEST_PART / 3
             || part.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PART;

@@ -76,7 +76,7 @@ public final class Element {
         && namespace().equals(namespace);
   }
 
-  private String namespaceOf(int prefixStart, int prefixEnd) {
+  String namespaceOf(int prefixStart, int prefixEnd) {
     for (Element element = this; element != null; element = element.parent) {
       int declaration = element.head().declaration(prefixStart, prefixEnd);
       if (declaration >= 0) {
