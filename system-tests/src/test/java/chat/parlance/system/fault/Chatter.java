@@ -21,23 +21,27 @@ final class Chatter implements Callable<Chatter.Outcome> {
   private final String peer;
   private final int messages;
   private final Duration pause;
+  private final int cutEvery;
   private final Journal journal;
   private final AtomicInteger stillComing;
   private final ResumingClient client;
 
   /// @param pause between two messages
+  /// @param cutEvery after how many of its messages it loses its socket; 0 for never
   /// @param stillComing how many messages nobody has seen yet, shared by all
   Chatter(
       Login login,
       String peer,
       int messages,
       Duration pause,
+      int cutEvery,
       Journal journal,
       AtomicInteger stillComing) {
     this.login = login;
     this.peer = peer;
     this.messages = messages;
     this.pause = pause;
+    this.cutEvery = cutEvery;
     this.journal = journal;
     this.stillComing = stillComing;
     this.client = new ResumingClient(login, this::seen);
@@ -51,6 +55,9 @@ final class Chatter implements Callable<Chatter.Outcome> {
       long due = System.nanoTime();
       for (int number = 1; number <= messages; number++) {
         send(number);
+        if (cutEvery > 0 && number % cutEvery == 0) {
+          client.cut();
+        }
         due += pause.toNanos();
         stepUntil(due);
       }
