@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/// The accounts, and the threads for what blocks.
+/// The accounts, and the threads for what blocks. In-band registration is a configuration of its
+/// own.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({AccountProperties.class, HostedDomain.class})
 public class AccountConfiguration {

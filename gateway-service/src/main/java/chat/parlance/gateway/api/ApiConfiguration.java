@@ -9,6 +9,7 @@ import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.api.route.RouteConfiguration;
 import chat.parlance.gateway.hostmeta.HostMetaConfiguration;
+import chat.parlance.gateway.registration.RegistrationConfiguration;
 import java.util.concurrent.ExecutorService;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
   InfoConfiguration.class,
   KeyConfiguration.class,
   Problems.class,
+  RegistrationConfiguration.class,
   RouteConfiguration.class
 })
 public class ApiConfiguration {

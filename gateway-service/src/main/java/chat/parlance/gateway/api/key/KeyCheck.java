@@ -1,5 +1,6 @@
 package chat.parlance.gateway.api.key;
 
+import chat.parlance.gateway.account.AddressLimit;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class KeyCheck {
   private record Known(ApiKey key, Instant until) {}
 
   private final ApiKeys keys;
-  private final FailedAttempts failures;
+  private final AddressLimit failures;
   private final InstantSource clock;
   private final Map<String, Known> known =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -41,7 +42,7 @@ final class KeyCheck {
         }
       };
 
-  KeyCheck(ApiKeys keys, FailedAttempts failures, InstantSource clock) {
+  KeyCheck(ApiKeys keys, AddressLimit failures, InstantSource clock) {
     this.keys = keys;
     this.failures = failures;
     this.clock = clock;
@@ -62,7 +63,7 @@ final class KeyCheck {
     var key = keys.verify(token);
     remember(hash, key);
     if (key == null) {
-      failures.failed(address);
+      failures.count(address);
       return new Verdict.Bad();
     }
     return new Verdict.Good(key);

@@ -1,6 +1,8 @@
 package chat.parlance.gateway.api.key;
 
+import chat.parlance.gateway.account.AddressLimit;
 import chat.parlance.gateway.api.problem.ProblemWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,7 +32,7 @@ public class KeyConfiguration {
       ProblemWriter problems,
       @Qualifier("blockingExecutor") ExecutorService executor) {
     var clock = InstantSource.system();
-    var failures = new FailedAttempts(properties.failuresPerMinute(), clock);
+    var failures = new AddressLimit(properties.failuresPerMinute(), Duration.ofMinutes(1), clock);
     return new ApiKeyFilter(
         new KeyCheck(keys, failures, clock), problems, Schedulers.fromExecutor(executor));
   }

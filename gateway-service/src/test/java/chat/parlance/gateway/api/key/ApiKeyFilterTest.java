@@ -2,9 +2,11 @@ package chat.parlance.gateway.api.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.gateway.account.AddressLimit;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -35,7 +37,8 @@ class ApiKeyFilterTest {
   private Instant now = Instant.parse("2026-11-24T12:00:00Z");
   private final ApiKeys keys =
       new ApiKeys(new InMemoryApiKeyStore(), new ApiKeyProperties(null, null, 3), () -> now);
-  private final KeyCheck check = new KeyCheck(keys, new FailedAttempts(3, () -> now), () -> now);
+  private final KeyCheck check =
+      new KeyCheck(keys, new AddressLimit(3, Duration.ofMinutes(1), () -> now), () -> now);
   private final WebTestClient client =
       WebTestClient.bindToController(new Everything(), new KeyController(keys))
           .controllerAdvice(new Problems())

@@ -1,6 +1,8 @@
 package chat.parlance.gateway.api.key;
 
+import chat.parlance.gateway.account.AddressLimit;
 import chat.parlance.gateway.api.problem.ProblemWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -34,7 +36,7 @@ public final class TestKeys {
   public WebFilter filter() {
     var clock = (InstantSource) () -> Instant.EPOCH;
     return new ApiKeyFilter(
-        new KeyCheck(keys, new FailedAttempts(0, clock), clock),
+        new KeyCheck(keys, new AddressLimit(0, Duration.ofMinutes(1), clock), clock),
         new ProblemWriter(JsonMapper.builder().build()),
         Schedulers.immediate());
   }

@@ -1,0 +1,35 @@
+package chat.parlance.gateway.registration;
+
+import chat.parlance.gateway.account.Accounts;
+import chat.parlance.gateway.account.AddressLimit;
+import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.session.Sessions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// In-band registration, before a session and in one.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RegistrationProperties.class)
+public class RegistrationConfiguration {
+
+  @Bean
+  Registration registration(
+      RegistrationProperties properties,
+      HostedDomain domain,
+      Accounts accounts,
+      Sessions sessions,
+      @Qualifier("blockingExecutor") ExecutorService executor) {
+    var limit = new AddressLimit(properties.perHour(), Duration.ofHours(1), InstantSource.system());
+    return new InBandRegistration(properties, domain, accounts, sessions, limit, executor);
+  }
+
+  @Bean
+  RegistrationHandler registrationHandler(Registration registration) {
+    return new RegistrationHandler(registration);
+  }
+}

@@ -1,0 +1,18 @@
+package chat.parlance.gateway.registration;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Whether strangers may make accounts over the stream.
+///
+/// @param enabled for nothing but development and open servers
+/// @param perHour accounts that one address may ask for in an hour; 0 for any number
+/// @param minPasswordLength characters that a password has at least
+@Validated
+@ConfigurationProperties("parlance.gateway.registration")
+record RegistrationProperties(
+    @DefaultValue("false") boolean enabled,
+    @Min(0) @DefaultValue("5") int perHour,
+    @Min(1) @DefaultValue("8") int minPasswordLength) {}
