@@ -1,0 +1,56 @@
+package chat.parlance.messaging.delivery;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect.Deliver;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Route;
+import chat.parlance.log.Undelivered;
+import chat.parlance.messaging.error.ErrorReply;
+import chat.parlance.messaging.session.AccountSessions;
+import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.xmpp.stanza.Iq;
+import java.util.List;
+import java.util.Set;
+
+/// Brings an IQ to the session it is for, available or not (RFC 6121 sections 8.5.3.1 and
+/// 8.5.3.2.3). A request that doesn't arrive is answered for the session; an answer that doesn't is
+/// dropped.
+final class IqDelivery implements Handler<Iq> {
+
+  enum Outcome {
+    DELIVERED,
+    NO_SUCH_SESSION
+  }
+
+  @Override
+  public Route<Iq> route() {
+    return Route.iqToFullJid();
+  }
+
+  @Override
+  public Set<Fact<?>> facts() {
+    return Set.of(AccountSessions.FACT);
+  }
+
+  @Override
+  public Decision decide(Iq iq, Context context) {
+    var session =
+        iq.to() instanceof FullJid to
+            ? AccountSessions.in(context.facts()).connected(to.resourcepart())
+            : null;
+    if (session == null) {
+      return new Decision(Outcome.NO_SUCH_SESSION, ErrorReply.serviceUnavailable(iq));
+    }
+    var deliver = new Deliver(List.of(session), iq.element(), undelivered(iq));
+    return new Decision(Outcome.DELIVERED, List.of(deliver));
+  }
+
+  private static Undelivered undelivered(Iq iq) {
+    return switch (iq.type()) {
+      case GET, SET -> Undelivered.RETURN;
+      case RESULT, ERROR -> Undelivered.DROP;
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package chat.parlance.messaging.delivery;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect;
+import chat.parlance.log.Effect.Deliver;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
+import chat.parlance.log.SessionAddress;
+import chat.parlance.log.StanzaIds;
+import chat.parlance.log.Undelivered;
+import chat.parlance.messaging.account.HostedAccount;
+import chat.parlance.messaging.archive.Archiving;
+import chat.parlance.messaging.delay.Delay;
+import chat.parlance.messaging.delivery.Placement.Outcome;
+import chat.parlance.messaging.delivery.Placement.Placed;
+import chat.parlance.messaging.error.ErrorReply;
+import chat.parlance.messaging.session.AccountSessions;
+import chat.parlance.messaging.stanzaid.StanzaIdentity;
+import chat.parlance.xmpp.jid.Jid;
+import chat.parlance.xmpp.stanza.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Brings a message to an account of ours: to its sessions, to its offline messages, or back; and
+/// gives the archives of both parties their copies.
+final class MessageDelivery implements Handler<Message> {
+
+  private final Placement placement;
+  private final UnknownAccounts unknownAccounts;
+
+  MessageDelivery(Placement placement, UnknownAccounts unknownAccounts) {
+    this.placement = placement;
+    this.unknownAccounts = unknownAccounts;
+  }
+
+  @Override
+  public Route<Message> route() {
+    return Route.messages(Scope.OWN_ACCOUNT, Scope.ACCOUNT, Scope.RESOURCE);
+  }
+
+  // The offline messages are asked for only when a message must wait.
+  @Override
+  public Set<Fact<?>> facts() {
+    return Set.of(AccountSessions.FACT, HostedAccount.FACT);
+  }
+
+  @Override
+  public Set<String> features() {
+    return Set.of(StanzaIdentity.NAMESPACE);
+  }
+
+  @Override
+  public Decision decide(Message received, Context context) {
+    var message = cleaned(received, context);
+    var stanzaId = StanzaIds.of(context.recordId());
+    var stamped =
+        message.isError() ? message : StanzaIdentity.stamp(message, context.address(), stanzaId);
+    var placed = place(stamped, stanzaId, context);
+    return new Decision(placed.outcome(), withCopies(placed, message, stamped, stanzaId, context));
+  }
+
+  // A message without an address is one to its sender's own account (RFC 6120 section 10.3.1).
+  private static Message cleaned(Message message, Context context) {
+    var own = StanzaIdentity.withoutForged(message, context.address(), context.session() != null);
+    return Delay.withoutForged(own, context.address().domainpart());
+  }
+
+  private Placed place(Message message, String stanzaId, Context context) {
+    var to = message.to();
+    return switch (verdict(message, to == null ? context.address() : to, context)) {
+      case Verdict.Deliver(var sessions) ->
+          new Placed(
+              Outcome.DELIVERED,
+              List.of(new Deliver(sessions, message.element(), undelivered(message))));
+      case Verdict.Otherwise otherwise ->
+          switch (otherwise) {
+            case WAIT -> placement.place(message, stanzaId, receivers(context), context);
+            case REFUSE -> new Placed(Outcome.REFUSED, ErrorReply.serviceUnavailable(message));
+            case IGNORE -> new Placed(Outcome.IGNORED, List.of());
+          };
+    };
+  }
+
+  private Verdict verdict(Message message, Jid to, Context context) {
+    var sessions = AccountSessions.in(context.facts());
+    return sessions.isEmpty() && !HostedAccount.existsIn(context.facts())
+        ? DeliveryRules.forUnknownAccount(message.type(), to, unknownAccounts)
+        : DeliveryRules.forAccount(message.type(), to, sessions);
+  }
+
+  private static List<SessionAddress> receivers(Context context) {
+    return AccountSessions.in(context.facts()).receivers();
+  }
+
+  private static Undelivered undelivered(Message message) {
+    return switch (message.type()) {
+      case NORMAL, CHAT, GROUPCHAT -> Undelivered.RETURN;
+      case HEADLINE, ERROR -> Undelivered.DROP;
+    };
+  }
+
+  // What was refused or dropped isn't in the archive of the one who refused it (XEP-0313 section
+  // 8.1).
+  private static List<Effect> withCopies(
+      Placed placed, Message message, Message stamped, String stanzaId, Context context) {
+    if (!Archiving.isWorthIt(message)) {
+      return List.copyOf(placed.effects());
+    }
+    var effects = new ArrayList<Effect>(placed.effects());
+    if (placed.outcome() == Outcome.DELIVERED || placed.outcome() == Outcome.KEPT) {
+      effects.add(Archiving.received(stamped, context.address(), stanzaId));
+    }
+    var sent = Archiving.sent(message, context.address(), stanzaId);
+    if (sent != null) {
+      effects.add(sent);
+    }
+    return effects;
+  }
+}

@@ -1,0 +1,25 @@
+package chat.parlance.messaging.offline;
+
+import chat.parlance.messaging.MessagingFeature;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// Registers offline messages.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OfflineProperties.class)
+public class OfflineConfiguration {
+
+  @Bean
+  public OfflineStorage messagingOfflineStorage(OfflineProperties properties) {
+    return new OfflineStorage(properties.maxMessages(), properties.maxSize().toBytes());
+  }
+
+  @Bean
+  @Order(MessagingFeature.OFFLINE)
+  public MessagingFeature messagingOffline(OfflineStorage storage) {
+    return MessagingFeature.of(
+        new FlushOnPresence(storage), new FlushOnSessionEnd(), new OfflineErasure());
+  }
+}

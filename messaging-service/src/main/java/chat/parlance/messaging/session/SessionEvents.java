@@ -1,0 +1,77 @@
+package chat.parlance.messaging.session;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect;
+import chat.parlance.log.Effect.CloseSession;
+import chat.parlance.log.Effect.Put;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Route;
+import chat.parlance.log.SessionEvent;
+import java.util.List;
+import java.util.Set;
+
+/// Follows the sessions of an account. One that ended is first *closing*: it gets nothing more, and
+/// a marker behind everything it was given tells its gateway so. The gateway answers with all that
+/// the client never acknowledged, and at last with GONE.
+final class SessionEvents implements Handler<SessionEvent> {
+
+  enum Outcome {
+    STARTED,
+    ALREADY_STARTED,
+    CLOSING,
+    GONE,
+    ALREADY_GONE
+  }
+
+  @Override
+  public Route<SessionEvent> route() {
+    return Route.sessions();
+  }
+
+  @Override
+  public Set<Fact<?>> facts() {
+    return Set.of(AccountSessions.FACT);
+  }
+
+  @Override
+  public Decision decide(SessionEvent event, Context context) {
+    var sessions = AccountSessions.in(context.facts());
+    return switch (event.kind()) {
+      case STARTED -> started(event, sessions);
+      case ENDED -> ended(event, sessions);
+      case GONE -> gone(event, sessions);
+    };
+  }
+
+  private static Decision started(SessionEvent event, AccountSessions sessions) {
+    if (sessions.find(event.address()) != null) {
+      return Decision.nothing(Outcome.ALREADY_STARTED);
+    }
+    var bound = BoundSession.connected(event.address(), event.jid().resourcepart());
+    return decision(Outcome.STARTED, new Put<>(AccountSessions.FACT, sessions.with(bound)));
+  }
+
+  // The marker is sent even for a session that isn't known: its gateway waits for it.
+  private static Decision ended(SessionEvent event, AccountSessions sessions) {
+    var marker = new CloseSession(event.address(), null);
+    if (!sessions.isLive(event.address())) {
+      return decision(Outcome.CLOSING, marker);
+    }
+    var closing = sessions.replace(event.address(), BoundSession::asClosing);
+    return decision(Outcome.CLOSING, new Put<>(AccountSessions.FACT, closing), marker);
+  }
+
+  private static Decision gone(SessionEvent event, AccountSessions sessions) {
+    if (sessions.find(event.address()) == null) {
+      return Decision.nothing(Outcome.ALREADY_GONE);
+    }
+    var left = sessions.without(event.address()).orNull();
+    return decision(Outcome.GONE, new Put<>(AccountSessions.FACT, left));
+  }
+
+  private static Decision decision(Outcome outcome, Effect... effects) {
+    return new Decision(outcome, List.of(effects));
+  }
+}

@@ -1,0 +1,38 @@
+package chat.parlance.messaging;
+
+import chat.parlance.log.Handler;
+import chat.parlance.messaging.account.AccountConfiguration;
+import chat.parlance.messaging.delivery.DeliveryConfiguration;
+import chat.parlance.messaging.delivery.DeliveryProperties;
+import chat.parlance.messaging.delivery.Placement;
+import chat.parlance.messaging.delivery.UnknownAccounts;
+import chat.parlance.messaging.offline.OfflineConfiguration;
+import chat.parlance.messaging.offline.OfflineStorage;
+import chat.parlance.messaging.returned.ReturnedConfiguration;
+import chat.parlance.messaging.session.SessionConfiguration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All handlers of the service in their order, put together without Spring.
+public final class Handlers {
+
+  private Handlers() {}
+
+  public static List<Handler<?>> all() {
+    return with(new OfflineStorage(1000, 1 << 20), UnknownAccounts.REFUSE);
+  }
+
+  public static List<Handler<?>> with(OfflineStorage storage, UnknownAccounts unknownAccounts) {
+    var placement = new Placement(storage);
+    return Stream.of(
+            new AccountConfiguration().messagingAccounts(),
+            new SessionConfiguration().messagingSessions(),
+            new DeliveryConfiguration()
+                .messagingDelivery(placement, new DeliveryProperties(unknownAccounts)),
+            new ReturnedConfiguration().messagingReturned(placement),
+            new OfflineConfiguration().messagingOffline(storage))
+        .flatMap(feature -> feature.handlers().stream())
+        .<Handler<?>>map(handler -> handler)
+        .toList();
+  }
+}

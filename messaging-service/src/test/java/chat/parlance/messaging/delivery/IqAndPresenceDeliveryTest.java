@@ -1,0 +1,77 @@
+package chat.parlance.messaging.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlance.log.Undelivered;
+import chat.parlance.messaging.MessagingTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// RFC 6121 sections 8.5.3.1, 8.5.3.2.2 and 8.5.3.2.3.
+class IqAndPresenceDeliveryTest extends MessagingTest {
+
+  @Nested
+  class GivenTheResourceIsBound {
+
+    @BeforeEach
+    void connected() {
+      exists();
+      starts(BALCONY, "balcony");
+    }
+
+    @Test
+    void whenARequestComes_thenItIsDeliveredAndMustBeAnswered() {
+      var delivery = deliveries(gets("rfc-6121/8.5.3-iq-get-to-full-jid")).getFirst();
+
+      assertThat(delivery.sessions()).containsExactly(BALCONY);
+      assertThat(delivery.undelivered()).isEqualTo(Undelivered.RETURN);
+    }
+
+    @Test
+    void whenAResultComes_thenItIsDeliveredAndMayBeLost() {
+      var delivery = deliveries(gets("rfc-6121/8.5.3-iq-result-to-full-jid")).getFirst();
+
+      assertThat(delivery.undelivered()).isEqualTo(Undelivered.DROP);
+    }
+
+    @Test
+    void whenPresenceComes_thenItIsDeliveredAsItCame() {
+      var delivery = deliveries(gets("rfc-6121/8.5.3-presence-to-full-jid")).getFirst();
+
+      assertThat(delivery.sessions()).containsExactly(BALCONY);
+      assertThat(delivery.undelivered()).isEqualTo(Undelivered.DROP);
+    }
+  }
+
+  @Nested
+  class GivenTheResourceIsNotBound {
+
+    @BeforeEach
+    void other() {
+      exists();
+      comesOnline(CHAMBER, "chamber", 0);
+    }
+
+    @Test
+    void whenARequestComes_thenItsSenderIsTold() {
+      var effects = gets("rfc-6121/8.5.3-iq-get-to-full-jid");
+
+      assertThat(deliveries(effects)).isEmpty();
+      var answer = answers(effects).getFirst();
+      assertThat(answer.name()).isEqualTo("iq");
+      assertThat(answer.attribute("type")).isEqualTo("error");
+      assertThat(answer.attribute("from")).isEqualTo("juliet@example.com/balcony");
+    }
+
+    @Test
+    void whenAResultComes_thenItIsDropped() {
+      assertThat(gets("rfc-6121/8.5.3-iq-result-to-full-jid")).isEmpty();
+    }
+
+    @Test
+    void whenPresenceComes_thenItIsDropped() {
+      assertThat(gets("rfc-6121/8.5.3-presence-to-full-jid")).isEmpty();
+    }
+  }
+}
