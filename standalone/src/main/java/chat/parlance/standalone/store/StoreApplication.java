@@ -1,0 +1,26 @@
+package chat.parlance.standalone.store;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The embedded store as a process of its own, set by `parlance.store.*`.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreSettings.class)
+public class StoreApplication {
+
+  /// Runs it until the process is asked to end.
+  public static void main(String[] arguments) {
+    var application = new SpringApplication(StoreApplication.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setKeepAlive(true);
+    application.run(arguments);
+  }
+
+  @Bean
+  EmbeddedStore store(StoreSettings settings) {
+    return EmbeddedStore.start(settings);
+  }
+}

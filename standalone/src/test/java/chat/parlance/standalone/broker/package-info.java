@@ -1,0 +1,2 @@
+/// What the embedded broker keeps.
+package chat.parlance.standalone.broker;

@@ -1,0 +1,2 @@
+/// The whole platform, started and stopped as a user does.
+package chat.parlance.standalone;

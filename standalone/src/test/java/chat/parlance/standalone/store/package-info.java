@@ -1,0 +1,2 @@
+/// What the embedded store keeps.
+package chat.parlance.standalone.store;
