@@ -40,6 +40,14 @@ record Account(
     return attributes;
   }
 
+  Account withAttributes(Map<String, String> others) {
+    return new Account(name, others, text, children);
+  }
+
+  Account withChildren(List<Account> others) {
+    return new Account(name, attributes, text, others);
+  }
+
   Account onlyChild() {
     return children.size() == 1 ? children.getFirst() : null;
   }

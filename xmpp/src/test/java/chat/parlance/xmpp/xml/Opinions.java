@@ -29,6 +29,7 @@ final class Opinions {
           String.valueOf(ReferenceParser.JDK.read(document)),
           document);
       requireSame("the bytes say another", ours, alone, document);
+      Changes.check(element);
     } catch (XmlException e) {
       requireRefused(document, e);
     }

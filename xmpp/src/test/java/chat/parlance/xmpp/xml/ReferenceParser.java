@@ -23,6 +23,8 @@ record ReferenceParser(String name, XMLInputFactory factory) {
   ReferenceParser {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // Else the JDK's writes to standard error.
+    factory.setXMLReporter((message, type, related, location) -> {});
   }
 
   /// What a document says; null if it isn't well-formed.
