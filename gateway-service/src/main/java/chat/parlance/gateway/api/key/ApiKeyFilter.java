@@ -21,6 +21,9 @@ public final class ApiKeyFilter implements WebFilter, Ordered {
   /// Before whatever looks at a request's body.
   public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
+  /// The attribute that names the caller to services in the same process; no client can set it.
+  public static final String CALLER = "chat.parlance.api.caller";
+
   private static final String KEY = ApiKeyFilter.class.getName();
   private static final String BEARER = "bearer ";
   private static final String CHALLENGE = "Bearer realm=\"parlance\"";
@@ -85,6 +88,7 @@ public final class ApiKeyFilter implements WebFilter, Ordered {
       return forbidden(exchange, scope);
     }
     exchange.getAttributes().put(KEY, key);
+    exchange.getAttributes().put(CALLER, key.id());
     return chain.filter(exchange);
   }
 

@@ -15,6 +15,9 @@ record InternalToken(@Nullable @Size(min = 32, max = 256) String internalToken) 
   /// The header that carries it.
   static final String HEADER = "X-Parlance-Internal";
 
+  /// The header that names the API key of the request, by its id.
+  static final String CALLER_HEADER = "X-Parlance-Caller";
+
   @Override
   public String toString() {
     return "InternalToken";

@@ -1,5 +1,6 @@
 package chat.parlance.gateway.api.route;
 
+import chat.parlance.gateway.api.key.ApiKeyFilter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
 
 /// Routes to services in other processes. A controller of the same process comes before any route,
 /// so where all services share one process there is nothing to configure.
@@ -45,11 +47,20 @@ public class RouteConfiguration {
                 .uri(uri));
   }
 
-  /// The caller's key stays here.
+  /// The caller's key stays here; the service hears who called.
   private static UriSpec asInternal(GatewayFilterSpec filters, String secret) {
     return filters
         .removeRequestHeader(HttpHeaders.AUTHORIZATION)
-        .setRequestHeader(InternalToken.HEADER, secret);
+        .setRequestHeader(InternalToken.HEADER, secret)
+        .filter((exchange, chain) -> chain.filter(withCaller(exchange)));
+  }
+
+  private static ServerWebExchange withCaller(ServerWebExchange exchange) {
+    var caller = ApiKeyFilter.keyOf(exchange).id();
+    return exchange
+        .mutate()
+        .request(request -> request.header(InternalToken.CALLER_HEADER, caller))
+        .build();
   }
 
   private static String secret(InternalToken token) {
