@@ -17,6 +17,7 @@ import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import chat.parlance.xmpp.xml.Element;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +35,13 @@ public final class EdgeRouter implements StanzaRouter {
 
   private final String domain;
   private final EdgeRoutes routes;
-  private final EdgeHandlers handlers;
+  private final Supplier<EdgeHandlers> handlers;
   private final StanzaLog stanzas;
   private final Answers answers;
 
-  public EdgeRouter(String domain, EdgeRoutes routes, EdgeHandlers handlers, StanzaLog stanzas) {
+  /// @param handlers asked for late, as some of them need the sessions, which need this
+  public EdgeRouter(
+      String domain, EdgeRoutes routes, Supplier<EdgeHandlers> handlers, StanzaLog stanzas) {
     this.domain = domain;
     this.routes = routes;
     this.handlers = handlers;
@@ -87,7 +90,7 @@ public final class EdgeRouter implements StanzaRouter {
 
   private @Nullable EdgeHandler handlerOf(Stanza stanza, Session session) {
     return stanza instanceof Iq iq && iq.isRequest() && isForEdge(iq.to(), session)
-        ? handlers.of(iq)
+        ? handlers.get().of(iq)
         : null;
   }
 

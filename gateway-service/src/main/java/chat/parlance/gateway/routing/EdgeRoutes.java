@@ -8,13 +8,26 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /// What all services declared so far. Thread-safe.
 public final class EdgeRoutes implements ServiceFeatures {
 
   private final Map<String, Manifest> manifests = new TreeMap<>();
+  private final CompletableFuture<Void> known = new CompletableFuture<>();
   private volatile RouteTable table = RouteTable.EMPTY;
+
+  /// Completes when everything that was declared before this gateway started is known.
+  public CompletionStage<Void> known() {
+    return known;
+  }
+
+  /// Says that everything declared before is known.
+  public void allKnown() {
+    known.complete(null);
+  }
 
   public RouteTable table() {
     return table;

@@ -7,56 +7,40 @@ import chat.parlance.gateway.session.sm.Delivery;
 import chat.parlance.gateway.session.sm.Inbound;
 import chat.parlance.gateway.session.sm.Outbound;
 import chat.parlance.gateway.session.sm.UnderWay;
+import chat.parlance.log.Inbox;
 import chat.parlance.log.Origin;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.SessionEvent;
+import chat.parlance.log.SessionEvent.Kind;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
+import chat.parlance.xmpp.stream.StreamError.Condition;
 import chat.parlance.xmpp.xml.Element;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A session of this slot. Its state is guarded by its own lock, as the reader of the log, the
-/// producer's confirmations and the connection all come to it from their own threads; what is written
-/// to the socket is written on its event loop.
+/// producer's confirmations and the connection come to it from their own threads.
 @Implements(xep = 198, version = "1.6.3", status = Implements.Status.COMPLETE)
 final class BoundSession implements Session, UnderWay.Owner {
-
-  /// Events of the end come after every stanza, in the order of the log that ends the session.
-  private static final long AFTER_ALL_STANZAS = 1L << 62;
-
-  private static final int RESUMPTION_WAIT_SECONDS = 5;
 
   private final Slot slot;
   private final FullJid jid;
   private final long number;
-  private final Outbound out;
-  private final Inbound in;
-  private Phase phase = Phase.LIVE;
-  private @Nullable Outlet outlet;
+  private final Upstream up;
+  private final Downstream down;
+  private Phase phase;
   private @Nullable String tokenHash;
-  private @Nullable CompletableFuture<Void> quiet;
 
   /// When the socket was lost; 0 while there is one.
   private long detachedMillis;
 
-  /// Since when the client owes an acknowledgement that it was asked for; 0 if it owes none.
-  private long askedMillis;
-
-  private int writtenSinceRequest;
-  private boolean writable;
-  private boolean toWrite;
-  private boolean toRequest;
-  private boolean heldBack;
-  private boolean recording;
+  /// Whether acknowledgements came that no checkpoint holds.
   private boolean changed;
-  private boolean waitsForRequest;
-  private boolean waitsForAck;
 
   /// The next session of the same account; kept by [AccountSessions].
   @Nullable BoundSession sibling;
@@ -65,21 +49,22 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.slot = slot;
     this.jid = jid;
     this.number = number;
-    this.outlet = outlet;
-    this.writable = true;
-    this.out = new Outbound();
-    this.in = new Inbound();
+    this.phase = Phase.LIVE;
+    this.up = new Upstream(this, slot, new Inbound());
+    this.down = new Downstream(this, slot, new Outbound());
+    this.down.attach(outlet);
   }
 
-  /// A session as its gateway left it, without a socket.
+  /// A session as the gateway before left it, without a socket.
   BoundSession(Slot slot, FullJid jid, long number, Checkpoint checkpoint) {
     this.slot = slot;
     this.jid = jid;
     this.number = number;
     this.phase = checkpoint.phase();
     this.tokenHash = checkpoint.token();
-    this.out = new Outbound(checkpoint.acknowledged(), slot.sources);
-    this.in = new Inbound(checkpoint.handled());
+    this.up = new Upstream(this, slot, new Inbound(checkpoint.handled()));
+    this.down =
+        new Downstream(this, slot, new Outbound(checkpoint.acknowledged(), slot.sources));
   }
 
   @Override
@@ -103,7 +88,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     var from = stanza.from();
     if (from != null && !from.equals(jid) && !from.equals(jid.bare())) {
       // RFC 6120 section 8.1.2.1: MUST return invalid-from
-      throw new StreamErrorException(StreamError.of(StreamError.Condition.INVALID_FROM), null);
+      throw new StreamErrorException(StreamError.of(Condition.INVALID_FROM), null);
     }
     var way = receive();
     if (way != null) {
@@ -128,105 +113,45 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   private synchronized @Nullable UnderWay receive() {
     slot.meters.received();
-    return phase == Phase.LIVE && outlet != null ? in.receive(this) : null;
+    boolean open = isLive() && down.outlet() != null;
+    return open ? up.count().receive(this) : null;
+  }
+
+  private void holdBack() {
+    boolean stopped;
+    synchronized (this) {
+      var outlet = down.outlet();
+      stopped = outlet != null && up.holdBack(outlet);
+    }
+    if (stopped) {
+      slot.heldBack.add(this);
+    }
+  }
+
+  /// Called when there is room on the log again.
+  ///
+  /// @return whether there is nothing to wait for any more
+  synchronized boolean mayRead() {
+    boolean may = up.mayGoOn() || down.outlet() == null;
+    if (may) {
+      down.toWrite();
+    }
+    return may;
   }
 
   @Override
   public synchronized void durable(UnderWay stanza) {
-    in.confirm(stanza);
-    recordIfNeeded();
-    if (heldBack && !mustHoldBack(2)) {
-      toWrite();
+    if (up.durable(stanza)) {
+      down.toWrite();
     }
-  }
-
-  private void holdBack() {
-    synchronized (this) {
-      if (outlet == null || heldBack || !mustHoldBack(1)) {
-        return;
-      }
-      heldBack = true;
-      outlet.setReading(false);
-    }
-    slot.heldBack.add(this);
-  }
-
-  private boolean mustHoldBack(int part) {
-    return in.underWay() > slot.properties.maxUnderWay() / part || slot.log.isFull();
-  }
-
-  /// @return whether its connection may read again
-  synchronized boolean mayRead() {
-    if (mustHoldBack(2) && outlet != null) {
-      return false;
-    }
-    toWrite();
-    return true;
-  }
-
-  // Acknowledgements to the client
-
-  @Override
-  public synchronized void ackRequested() {
-    in.want();
-    recordIfNeeded();
-    write();
-  }
-
-  private void recordIfNeeded() {
-    if (in.needsCheckpoint() && !recording && phase == Phase.LIVE) {
-      record();
-    }
-  }
-
-  private void record() {
-    recording = true;
-    checkpoint(
-        () -> {
-          synchronized (this) {
-            recording = false;
-            recordIfNeeded();
-          }
-        });
-  }
-
-  /// The order of the calls is the order in the log, as the lock is held.
-  private synchronized void checkpoint(Runnable then) {
-    var snapshot = snapshot();
-    changed = false;
-    slot.log.checkpoint(
-        number,
-        snapshot,
-        () -> {
-          recorded(snapshot.handled().count());
-          then.run();
-        });
-  }
-
-  private synchronized void recorded(long count) {
-    in.recorded(count);
-    toWrite();
-    if (quiet != null && in.isQuiet()) {
-      quiet.complete(null);
-    }
-  }
-
-  private Checkpoint snapshot() {
-    return new Checkpoint(
-        jid.toString(), phase, tokenHash, in.snapshot(), out.snapshot(slot.sources));
-  }
-
-  /// Writes what was acknowledged since the last checkpoint.
-  void recordChange(Runnable durable) {
-    checkpoint(durable);
   }
 
   // Stream management
 
   @Override
   public synchronized @Nullable String enable(boolean resumable) {
-    in.enable();
-    out.enable();
+    up.count().enable();
+    down.count().enable();
     String text = null;
     if (resumable) {
       var id = ResumptionId.generate(slot.number, number, slot.random);
@@ -239,24 +164,22 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   @Override
   public synchronized boolean isManaged() {
-    return in.isManaged();
+    return up.count().isManaged();
+  }
+
+  @Override
+  public synchronized void ackRequested() {
+    if (isManaged()) {
+      up.want();
+      write();
+    }
   }
 
   @Override
   public synchronized void acknowledged(long h) {
-    if (!out.isManaged()) {
-      return;
-    }
-    int count = out.acknowledge(h, slot.settled);
-    if (count < 0) {
-      throw Sm.countTooHigh(h, out.sent());
-    }
-    askedMillis = 0;
-    slot.meters.waiting(-count);
-    if (count > 0) {
+    if (isManaged() && down.acknowledged(h)) {
       changed();
     }
-    awaitRequest();
   }
 
   private void changed() {
@@ -266,40 +189,41 @@ final class BoundSession implements Session, UnderWay.Owner {
     }
   }
 
-  private void awaitRequest() {
-    if (!waitsForRequest && out.unacknowledged() > 0) {
-      waitsForRequest = true;
-      slot.deadlines.awaitRequest(this);
+  /// Writes down where the session stands. The order of the calls is the order on the log, as the
+  /// lock is held.
+  synchronized void checkpoint(Runnable durable) {
+    var sources = slot.sources;
+    var handled = up.count().snapshot();
+    var acknowledged = down.count().snapshot(sources);
+    changed = false;
+    slot.log.checkpoint(
+        address(),
+        new Checkpoint(jid.toString(), phase, tokenHash, handled, acknowledged),
+        () -> {
+          recorded(handled.count());
+          durable.run();
+        });
+  }
+
+  private synchronized void recorded(long count) {
+    if (isManaged()) {
+      up.recorded(count);
+      down.toWrite();
     }
   }
 
   synchronized void requestDue() {
-    waitsForRequest = false;
-    if (outlet != null && out.unacknowledged() > 0 && askedMillis == 0) {
-      toRequest = true;
-      toWrite();
-    }
+    down.requestDue();
   }
 
   void ackDue() {
+    boolean overdue;
     synchronized (this) {
-      waitsForAck = false;
-      if (askedMillis == 0 || outlet == null) {
-        return;
-      }
-      if (slot.deadlines.isBeforeAckTimeout(askedMillis)) {
-        awaitAck();
-        return;
-      }
+      overdue = down.isAckOverdue();
     }
-    closeOutlet(StreamError.of(StreamError.Condition.CONNECTION_TIMEOUT));
-    detach();
-  }
-
-  private void awaitAck() {
-    if (!waitsForAck) {
-      waitsForAck = true;
-      slot.deadlines.awaitAck(this);
+    if (overdue) {
+      closeOutlet(StreamError.of(Condition.CONNECTION_TIMEOUT));
+      detach();
     }
   }
 
@@ -307,104 +231,33 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   /// Takes a record of `deliveries`, in the order of the log.
   void deliver(Delivery delivery) {
-    boolean overfull = false;
+    boolean tooMuch = false;
     synchronized (this) {
       if (phase == Phase.GONE) {
-        afterTheEnd(delivery);
-        return;
-      }
-      var properties = slot.properties;
-      int maxBytes = (int) properties.maxUnacknowledgedSize().toBytes();
-      switch (out.offer(delivery, properties.maxUnacknowledged(), maxBytes)) {
-        case REPEATED -> slot.settled.settled(delivery.offset());
-        case QUEUED -> queued();
-        case OVERFULL -> {
-          queued();
-          overfull = phase == Phase.LIVE;
-        }
+        down.afterTheEnd(delivery);
+      } else {
+        tooMuch = !down.offer(delivery) && isLive();
       }
     }
-    if (overfull) {
-      close(StreamError.of(StreamError.Condition.RESOURCE_CONSTRAINT));
-    }
-  }
-
-  /// A service that hasn't heard of the end yet, or the log read again after a restart.
-  private void afterTheEnd(Delivery delivery) {
-    if (delivery.offset() > out.offset()) {
-      handBack(delivery);
-    } else {
-      slot.settled.settled(delivery.offset());
-    }
-  }
-
-  private void queued() {
-    if (out.isManaged()) {
-      slot.meters.waiting(1);
-    }
-    if (writable) {
-      toWrite();
-    }
-  }
-
-  private void toWrite() {
-    if (!toWrite && outlet != null) {
-      toWrite = true;
-      slot.writers.add(outlet.eventLoop(), this);
+    if (tooMuch) {
+      close(StreamError.of(Condition.RESOURCE_CONSTRAINT));
     }
   }
 
   /// Writes all there is to write; on an event loop.
   synchronized void write() {
-    toWrite = false;
-    var to = outlet;
-    if (to == null) {
-      return;
+    var to = down.beginWriting();
+    if (to != null) {
+      up.goOn(to);
+      up.answer(to);
+      down.writeStanzas(to);
+      to.flush();
     }
-    if (!to.eventLoop().inEventLoop()) {
-      toWrite(); // resumed on another one meanwhile
-      return;
-    }
-    if (heldBack && !mustHoldBack(2)) {
-      heldBack = false;
-      to.setReading(true);
-    }
-    if (in.takeAnswer()) {
-      to.write(Sm.answer(in.handled()));
-    }
-    writeStanzas(to);
-    to.flush();
-  }
-
-  private void writeStanzas(Outlet to) {
-    int count = 0;
-    while ((writable = to.isWritable()) && out.hasUnwritten()) {
-      to.write(out.next(slot.settled).xml());
-      count++;
-    }
-    slot.meters.written(count);
-    if (out.isManaged()) {
-      writtenSinceRequest += count;
-      request(to);
-    }
-  }
-
-  private void request(Outlet to) {
-    if (toRequest || writtenSinceRequest >= slot.properties.requestAfter()) {
-      toRequest = false;
-      writtenSinceRequest = 0;
-      to.write(Sm.request());
-      askedMillis = askedMillis == 0 ? slot.deadlines.nowMillis() : askedMillis;
-      awaitAck();
-    }
-    awaitRequest();
   }
 
   @Override
-  public void setWritable(boolean writable) {
-    synchronized (this) {
-      this.writable = writable;
-    }
+  public synchronized void setWritable(boolean writable) {
+    down.setWritable(writable);
     if (writable) {
       write();
     }
@@ -414,50 +267,30 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   /// @return fails with [ResumptionFailedException] or [StreamErrorException]
   CompletionStage<Session> resume(String previd, long h, Outlet to) {
-    return closeOutlet(StreamError.of(StreamError.Condition.CONFLICT))
-        .thenCompose(closed -> quiet(h))
-        .handleAsync((done, failure) -> attach(previd, h, to, failure == null), to.eventLoop());
+    return closeOutlet(StreamError.of(Condition.CONFLICT))
+        .thenCompose(closed -> quiet())
+        .handleAsync((quiet, late) -> attach(previd, h, to, late == null), to.eventLoop());
   }
 
-  /// Waits for what is under way, so that the client has nothing to send again.
-  private synchronized CompletionStage<Void> quiet(long h) {
-    in.want();
-    recordIfNeeded();
-    if (in.isQuiet()) {
-      return CompletableFuture.completedFuture(null);
-    }
-    if (quiet == null || quiet.isDone()) {
-      quiet = new CompletableFuture<Void>().orTimeout(RESUMPTION_WAIT_SECONDS, TimeUnit.SECONDS);
-    }
-    return quiet;
+  private synchronized CompletionStage<Void> quiet() {
+    return up.quiet();
   }
 
   private Session attach(String previd, long h, Outlet to, boolean inTime) {
-    closeOutlet(StreamError.of(StreamError.Condition.CONFLICT)); // of one that was quicker
+    closeOutlet(StreamError.of(Condition.CONFLICT)); // of one that was quicker
     synchronized (this) {
-      if (phase != Phase.LIVE) {
-        slot.meters.resumption(Resumption.OVER);
-        throw new ResumptionFailedException(StanzaError.Condition.ITEM_NOT_FOUND, in.handled());
+      if (!isLive()) {
+        throw new ResumptionFailedException(
+            StanzaError.Condition.ITEM_NOT_FOUND, up.count().handled());
       }
-      int count = out.acknowledge(h, slot.settled);
-      if (count < 0) {
-        slot.meters.resumption(Resumption.BAD_COUNT);
-        throw Sm.countTooHigh(h, out.sent());
-      }
-      slot.meters.waiting(-count);
-      if (count > 0) {
+      if (down.resumed(h)) {
         changed();
       }
-      if (!inTime) {
-        in.rewind();
-      }
-      slot.meters.resumption(inTime ? Resumption.RESUMED : Resumption.RESUMED_EARLY);
+      up.resume();
+      down.attach(to);
       detachedMillis = 0;
-      askedMillis = 0;
-      heldBack = false;
-      outlet = to;
-      out.rewind();
-      to.write(Sm.resumed(previd, in.handled()));
+      slot.meters.resumption(inTime ? Resumption.RESUMED : Resumption.RESUMED_EARLY);
+      to.write(Sm.resumed(previd, up.count().handled()));
       write();
       return this;
     }
@@ -468,83 +301,83 @@ final class BoundSession implements Session, UnderWay.Owner {
     return tokenHash != null && tokenHash.equals(token.hash());
   }
 
-  synchronized @Nullable Long handledWhenOver() {
-    return phase == Phase.LIVE ? null : in.handled();
+  /// The `h` that the client would be told.
+  synchronized long handled() {
+    return up.count().handled();
   }
-
-  // The end
 
   @Override
   public void detach() {
+    boolean waits;
     synchronized (this) {
-      if (phase != Phase.LIVE) {
-        return;
-      }
-      outlet = null;
-      if (tokenHash != null) {
-        await(slot.deadlines.nowMillis());
-        return;
+      down.detach();
+      waits = isLive() && tokenHash != null;
+      if (waits) {
+        await();
       }
     }
-    end();
+    if (!waits) {
+      end();
+    }
   }
 
-  private void await(long sinceMillis) {
-    detachedMillis = sinceMillis;
-    slot.deadlines.awaitResumption(this, sinceMillis);
+  private void await() {
+    detachedMillis = slot.deadlines.nowMillis();
+    slot.deadlines.awaitResumption(this, detachedMillis);
   }
 
   void resumptionDue(long sinceMillis) {
+    boolean over;
     synchronized (this) {
-      if (detachedMillis != sinceMillis) {
-        return;
-      }
+      over = detachedMillis == sinceMillis;
     }
-    end();
+    if (over) {
+      end();
+    }
+  }
+
+  // The beginning and the end
+
+  void announceStart(Runnable durable) {
+    announce(Kind.STARTED, Origin.ofSession(address(), 0), durable);
+  }
+
+  /// Tells an inbox that begins to follow sessions.
+  void announceTo(Inbox inbox) {
+    if (isLive()) {
+      var event = new SessionEvent(jid, address(), Kind.STARTED);
+      slot.log.event(inbox, event, Origin.ofSession(address(), 0));
+    }
+  }
+
+  /// Goes on after a restart of the gateway, once the log was read.
+  void restored() {
+    switch (phase) {
+      case LIVE -> detach(); // or ends, if its client can't come back
+      case ENDED -> announceEnd();
+      case GONE -> slot.gone.add(this);
+    }
   }
 
   @Override
   public void end() {
     synchronized (this) {
-      if (phase != Phase.LIVE) {
+      if (!isLive()) {
         return;
       }
       phase = Phase.ENDED;
-      outlet = null;
+      down.detach();
       checkpoint(this::announceEnd);
     }
     slot.over.accept(this);
   }
 
-  /// Goes on after a restart of the gateway.
-  void restored() {
-    if (phase == Phase.GONE) {
-      slot.gone.add(this);
-    } else if (phase == Phase.ENDED) {
-      announceEnd();
-    } else if (phase == Phase.LIVE && tokenHash == null) {
-      end(); // its client can't come back
-    } else if (phase == Phase.LIVE) {
-      synchronized (this) {
-        await(slot.deadlines.nowMillis());
-      }
-    }
-  }
-
   private void announceEnd() {
-    announce(SessionEvent.Kind.ENDED, AFTER_ALL_STANZAS, () -> {});
+    announce(Kind.ENDED, AfterTheEnd.end(address()), () -> {});
   }
 
-  void announceStart(Runnable durable) {
-    announce(SessionEvent.Kind.STARTED, 0, durable);
-  }
-
-  private void announce(SessionEvent.Kind kind, long sequence, Runnable durable) {
-    slot.log.event(new SessionEvent(jid, address(), kind), origin(sequence), durable);
-  }
-
-  private Origin origin(long sequence) {
-    return Origin.ofSession(address(), sequence);
+  private void announce(Kind kind, Origin origin, Runnable durable) {
+    slot.log.event(new SessionEvent(jid, address(), kind), origin, durable);
   }
 
   @Override
@@ -556,8 +389,7 @@ final class BoundSession implements Session, UnderWay.Owner {
   private CompletionStage<Void> closeOutlet(StreamError why) {
     Outlet to;
     synchronized (this) {
-      to = outlet;
-      outlet = null;
+      to = down.detach();
     }
     if (to == null) {
       return CompletableFuture.completedFuture(null);
@@ -573,21 +405,19 @@ final class BoundSession implements Session, UnderWay.Owner {
   ///
   /// @param offset the place in `deliveries` that says so
   void closed(long offset) {
-    if (isLive()) {
-      close(StreamError.of(StreamError.Condition.RESET));
-    }
+    close(StreamError.of(Condition.RESET)); // if a service ended what is still live
     synchronized (this) {
       if (phase == Phase.GONE) {
         slot.settled.settled(offset);
         return;
       }
       phase = Phase.GONE;
-      out.drain(this::handBack);
-      out.closed(offset);
+      down.handBackAll();
+      down.count().closed(offset);
       slot.gone.add(this);
       announce(
-          SessionEvent.Kind.GONE,
-          AFTER_ALL_STANZAS + offset + 1,
+          Kind.GONE,
+          AfterTheEnd.of(address(), offset),
           () -> checkpoint(() -> slot.settled.settled(offset)));
     }
   }
@@ -598,19 +428,6 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   /// Whether everything of it lies before this place in `deliveries`, so that it can be forgotten.
   synchronized boolean isGoneBefore(long offset) {
-    return phase == Phase.GONE && out.offset() < offset;
-  }
-
-  private void handBack(Delivery delivery) {
-    if (!delivery.returnable()) {
-      slot.settled.settled(delivery.offset());
-      return;
-    }
-    slot.log.returned(
-        jid.bare(),
-        address(),
-        delivery,
-        origin(AFTER_ALL_STANZAS + delivery.offset() + 1),
-        () -> slot.settled.settled(delivery.offset()));
+    return phase == Phase.GONE && down.count().offset() < offset;
   }
 }

@@ -2,6 +2,7 @@ package chat.parlance.gateway.session;
 
 import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.gateway.session.sm.Delivery;
+import chat.parlance.log.Inbox;
 import chat.parlance.log.Origin;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.SessionEvent;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 public interface SessionLog {
 
   /// Records where a session stands; null forgets it.
-  void checkpoint(long number, @Nullable Checkpoint checkpoint, Runnable durable);
+  void checkpoint(SessionAddress session, @Nullable Checkpoint checkpoint, Runnable durable);
 
   /// Tells every inbox that follows sessions.
   void event(SessionEvent event, Origin origin, Runnable durable);
+
+  /// Tells one inbox.
+  void event(Inbox inbox, SessionEvent event, Origin origin);
 
   /// Hands a stanza back that a session never acknowledged.
   void returned(BareJid account, SessionAddress failed, Delivery delivery, Origin origin, Runnable durable);

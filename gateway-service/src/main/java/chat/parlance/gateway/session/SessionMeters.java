@@ -17,8 +17,7 @@ final class SessionMeters {
     /// Without waiting for what was under way: the client sends that again.
     RESUMED_EARLY,
     UNKNOWN,
-    OVER,
-    BAD_COUNT
+    OVER
   }
 
   private final MeterRegistry registry;

@@ -6,12 +6,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SlotNumbers {
 
   private final int slot;
-  private final int epoch;
   private final AtomicInteger counter = new AtomicInteger();
+  private volatile int epoch;
 
-  /// @param epoch larger than that of any gateway that had the slot before
-  public SlotNumbers(int slot, int epoch) {
+  public SlotNumbers(int slot) {
     this.slot = slot;
+  }
+
+  /// Says which number of start this is, before the first session.
+  ///
+  /// @param epoch larger than that of any gateway that had the slot before
+  public void begin(int epoch) {
     this.epoch = epoch;
   }
 

@@ -3,6 +3,7 @@ package chat.parlance.gateway.session;
 import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.gateway.session.sm.Delivery;
 import chat.parlance.gateway.session.sm.Sources;
+import chat.parlance.log.Inbox;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.jid.InvalidJidException;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +84,7 @@ public final class SlotSessions implements Sessions {
     table.put(session);
     live.incrementAndGet();
     var started = new CompletableFuture<Session>();
-    session.recordChange(() -> session.announceStart(() -> started.complete(session)));
+    session.checkpoint(() -> session.announceStart(() -> started.complete(session)));
     return started;
   }
 
@@ -109,7 +109,7 @@ public final class SlotSessions implements Sessions {
     if (!session.isLive()) {
       slot.meters.resumption(SessionMeters.Resumption.OVER);
       throw new ResumptionFailedException(
-          StanzaError.Condition.ITEM_NOT_FOUND, session.handledWhenOver());
+          StanzaError.Condition.ITEM_NOT_FOUND, session.handled());
     }
     return session;
   }
@@ -216,7 +216,7 @@ public final class SlotSessions implements Sessions {
             durable.run();
           }
         };
-    changed.forEach(session -> session.recordChange(one));
+    changed.forEach(session -> session.checkpoint(one));
     one.run();
   }
 
@@ -227,7 +227,7 @@ public final class SlotSessions implements Sessions {
 
   private boolean forget(BoundSession session) {
     table.remove(session.number());
-    slot.log.checkpoint(session.number(), null, () -> {});
+    slot.log.checkpoint(session.address(), null, () -> {});
     return true;
   }
 
@@ -246,8 +246,8 @@ public final class SlotSessions implements Sessions {
     }
   }
 
-  /// Every session that isn't forgotten.
-  public void forEach(Consumer<Session> each) {
-    table.forEach(each::accept);
+  /// Tells an inbox that begins to follow sessions of those there are.
+  public void announceTo(Inbox inbox) {
+    table.forEach(session -> session.announceTo(inbox));
   }
 }

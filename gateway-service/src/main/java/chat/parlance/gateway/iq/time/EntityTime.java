@@ -10,10 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.springframework.stereotype.Component;
 
 /// Tells the server's time (XEP-0202), in UTC, as where it runs is nobody's business.
-@Component
 @Implements(xep = 202, version = "2.0", status = Implements.Status.COMPLETE)
 final class EntityTime implements EdgeHandler {
 

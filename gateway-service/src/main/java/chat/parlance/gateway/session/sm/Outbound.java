@@ -87,20 +87,32 @@ public final class Outbound {
   ///
   /// @return how many stanzas it was for, or -1 if so many were never written
   public int acknowledge(long h, Settled settled) {
+    return acknowledge(h, written, settled);
+  }
+
+  /// Takes the acknowledgement with which a client resumes, and forgets what else was written, so
+  /// that it is written again. Everything in the queue may have been written, by the gateway that had
+  /// the session before.
+  ///
+  /// @return how many stanzas it was for, or -1 if so many never were
+  public int resume(long h, Settled settled) {
+    int count = acknowledge(h, size, settled);
+    if (count >= 0) {
+      written = 0;
+    }
+    return count;
+  }
+
+  private int acknowledge(long h, int limit, Settled settled) {
     int ahead = (int) (h - handled());
     if (ahead < 0 && acknowledged - base >= -(long) ahead) {
       return 0; // overtaken by a later one
     }
-    if (ahead < 0 || ahead > written) {
+    if (ahead < 0 || ahead > limit) {
       return -1;
     }
     remove(ahead, settled);
     return ahead;
-  }
-
-  /// Forgets what was written and not acknowledged, so that it is written again.
-  public void rewind() {
-    written = 0;
   }
 
   /// Empties the queue, oldest first.
@@ -201,7 +213,7 @@ public final class Outbound {
     }
     acknowledged += count;
     size -= count;
-    written -= count;
+    written = Math.max(0, written - count);
     if (size == 0) {
       queue = NOTHING; // an idle session holds nothing
       head = 0;

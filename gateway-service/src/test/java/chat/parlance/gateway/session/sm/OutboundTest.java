@@ -110,11 +110,10 @@ class OutboundTest {
     }
 
     @Test
-    void whenRewound_thenUnacknowledgedIsWrittenAgainInOrder() {
+    void whenResumed_thenUnacknowledgedIsWrittenAgainInOrder() {
       write(out);
-      out.acknowledge(1, settled::add);
 
-      out.rewind();
+      assertThat(out.resume(1, settled::add)).isEqualTo(1);
 
       assertThat(write(out)).containsExactly(2L, 3L);
     }
@@ -128,6 +127,12 @@ class OutboundTest {
 
       assertThat(offer(out, delivery(6, SOURCE, 2))).isEqualTo(Offer.REPEATED);
       assertThat(offer(out, delivery(7, Delivery.NO_SOURCE, 0))).isEqualTo(Offer.QUEUED);
+    }
+
+    @Test
+    void whenResumedWithMoreThanThereIs_thenRefused() {
+      assertThat(out.resume(4, settled::add)).isEqualTo(-1);
+      assertThat(out.resume(3, settled::add)).isEqualTo(3);
     }
 
     @Test

@@ -1,19 +1,16 @@
-package chat.parlance.gateway.broker;
+package chat.parlance.gateway.broker.producer;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /// How much is on its way to the log. Above the limit sockets are not read, until half of it is gone.
-final class UnderWayBudget {
+public final class UnderWayBudget {
 
   private final long limitBytes;
-  private final Runnable room;
   private final AtomicLong bytes = new AtomicLong();
   private volatile boolean full;
 
-  /// @param room run when there is room again
-  UnderWayBudget(long limitBytes, Runnable room) {
+  public UnderWayBudget(long limitBytes) {
     this.limitBytes = limitBytes;
-    this.room = room;
   }
 
   void add(int more) {
@@ -25,7 +22,6 @@ final class UnderWayBudget {
   void remove(int fewer) {
     if (bytes.addAndGet(-fewer) < limitBytes / 2 && full) {
       full = false;
-      room.run();
     }
   }
 
@@ -33,7 +29,8 @@ final class UnderWayBudget {
     return full;
   }
 
-  long bytes() {
+  /// What is under way now.
+  public long bytes() {
     return bytes.get();
   }
 }

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.broker;
+package chat.parlance.gateway.broker.producer;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 

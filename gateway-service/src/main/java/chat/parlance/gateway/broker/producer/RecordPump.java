@@ -1,4 +1,4 @@
-package chat.parlance.gateway.broker;
+package chat.parlance.gateway.broker.producer;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// Sends records in the order in which they were given, for as long as it takes: nothing expires, and
 /// after an error that the producer doesn't survive a new one sends everything unconfirmed again, in
 /// order. What arrives twice by that is dropped by its origin. Giving it a record never blocks.
-final class RecordPump implements AutoCloseable {
+public final class RecordPump implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(RecordPump.class);
   private static final Duration BACK_OFF = Duration.ofSeconds(1);
@@ -32,7 +32,7 @@ final class RecordPump implements AutoCloseable {
   private volatile boolean broken;
   private long sent;
 
-  RecordPump(
+  public RecordPump(
       Supplier<Producer<byte[], byte[]>> producers, UnderWayBudget budget, Duration pause) {
     this.producers = producers;
     this.budget = budget;
@@ -41,13 +41,15 @@ final class RecordPump implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("gateway-producer").daemon().start(this::run);
   }
 
-  void send(ProducerRecord<byte[], byte[]> record, Runnable durable) {
+  /// @param durable run when the record is durable
+  public void send(ProducerRecord<byte[], byte[]> record, Runnable durable) {
     var outgoing = new Outgoing(record, durable);
     budget.add(outgoing.bytes());
     queue.add(outgoing);
   }
 
-  boolean isFull() {
+  /// Whether so much is under way that nothing should be taken on.
+  public boolean isFull() {
     return budget.isFull();
   }
 

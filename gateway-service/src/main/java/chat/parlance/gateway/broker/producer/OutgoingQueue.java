@@ -1,4 +1,4 @@
-package chat.parlance.gateway.broker;
+package chat.parlance.gateway.broker.producer;
 
 import java.util.ArrayDeque;
 import java.util.Collection;

@@ -1,0 +1,76 @@
+package chat.parlance.gateway.broker;
+
+import chat.parlance.gateway.broker.producer.RecordPump;
+import chat.parlance.gateway.broker.producer.UnderWayBudget;
+import chat.parlance.gateway.delivery.CommitRing;
+import chat.parlance.gateway.delivery.Deliveries;
+import chat.parlance.gateway.routing.EdgeRoutes;
+import chat.parlance.gateway.session.SlotNumbers;
+import chat.parlance.gateway.session.SlotSessions;
+import chat.parlance.log.broker.KafkaClients;
+import chat.parlance.log.broker.LogProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The gateway's Kafka clients, and the keeper of its slot.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({EdgeLogProperties.class, LogProperties.class})
+public class BrokerConfiguration {
+
+  @Bean(destroyMethod = "close")
+  RecordPump gatewayRecordPump(
+      LogProperties logProperties, EdgeLogProperties properties, MeterRegistry registry) {
+    var clients = new KafkaClients(logProperties);
+    long limit = properties.maxUnderWay().toBytes();
+    var budget = new UnderWayBudget(limit);
+    registry.gauge("chat.gateway.under.way.bytes", budget, UnderWayBudget::bytes);
+    return new RecordPump(() -> clients.producer("gateway-" + properties.slot()), budget, properties.pause());
+  }
+
+  @Bean
+  EdgeLog gatewayLog(RecordPump pump, EdgeRoutes routes) {
+    return new EdgeLog(pump, routes);
+  }
+
+  @Bean
+  SlotNumbers gatewaySlotNumbers(EdgeLogProperties properties) {
+    return new SlotNumbers(properties.slot());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  SlotKeeper gatewaySlotKeeper(
+      EdgeLogProperties properties,
+      LogProperties logProperties,
+      EdgeLog edgeLog,
+      SlotParts parts,
+      ConfigurableApplicationContext context) {
+    return new SlotKeeper(
+        properties, logProperties, edgeLog, parts, InstantSource.system(), () -> stop(context));
+  }
+
+  @Bean
+  SlotParts gatewaySlotParts(
+      SlotNumbers numbers,
+      SlotSessions sessions,
+      EdgeRoutes routes,
+      Deliveries deliveries,
+      CommitRing ring) {
+    return new SlotParts(numbers, sessions, routes, deliveries, ring);
+  }
+
+  /// Out of service until the log was read.
+  @Bean
+  HealthIndicator slotHealthIndicator(SlotKeeper keeper) {
+    return new SlotHealth(keeper::isCaughtUp);
+  }
+
+  /// Another gateway has the slot. The context can't be closed by a thread that it waits for.
+  private static void stop(ConfigurableApplicationContext context) {
+    Thread.ofPlatform().name("gateway-stop").start(context::close);
+  }
+}

@@ -1,0 +1,156 @@
+package chat.parlance.gateway.broker;
+
+import chat.parlance.gateway.delivery.DeliverySink;
+import chat.parlance.log.broker.KafkaClients;
+import chat.parlance.log.broker.KafkaRecords;
+import chat.parlance.log.broker.TopicNames;
+import chat.parlance.log.envelope.BadRecordException;
+import chat.parlance.log.envelope.EdgeRecord;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads this slot's partition of `deliveries`, from the place that was committed.
+final class DeliveryReader implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(DeliveryReader.class);
+  private static final Duration WAIT = Duration.ofMillis(500);
+  private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final TopicPartition partition;
+  private final DeliverySink sink;
+  private final EdgeLog edgeLog;
+  private final Thread thread = Thread.ofPlatform().name("gateway-deliveries").unstarted(this::run);
+  private volatile long toCommit = -1;
+  private volatile long committed = -1;
+  private long committing = -1;
+
+  DeliveryReader(KafkaClients clients, int slot, DeliverySink sink, EdgeLog edgeLog) {
+    this.consumer = clients.groupConsumer("gateway-" + slot, "deliveries");
+    this.partition = new TopicPartition(TopicNames.DELIVERIES, slot);
+    this.sink = sink;
+    this.edgeLog = edgeLog;
+  }
+
+  /// Reads what is there already, then goes on in its own thread.
+  void start() {
+    consumer.assign(List.of(partition));
+    var from = consumer.committed(Set.of(partition)).get(partition);
+    committed = from == null ? 0 : from.offset();
+    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    while (consumer.position(partition) < end) {
+      read();
+    }
+    sink.caughtUp();
+    thread.start();
+  }
+
+  /// The place up to which everything is done with, to be committed soon. Thread-safe.
+  void commit(long offset) {
+    toCommit = offset;
+  }
+
+  /// The last place that is durable.
+  long committed() {
+    return committed;
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        readAndCommit();
+      }
+    } catch (WakeupException closing) {
+      close(consumer);
+    }
+  }
+
+  private void readAndCommit() {
+    try {
+      read();
+      commitNow();
+    } catch (WakeupException closing) {
+      throw closing;
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("deliveries_read_failed");
+      LockSupport.parkNanos(BACK_OFF.toNanos());
+    }
+  }
+
+  private void read() {
+    for (var record : consumer.poll(WAIT).records(partition)) {
+      take(record);
+    }
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      sink.take(record.offset(), EdgeRecord.decode(record.value(), KafkaRecords.headers(record)));
+    } catch (BadRecordException bad) {
+      putAside(record, bad.reason().name(), bad);
+    } catch (RuntimeException failure) {
+      putAside(record, "FAILED", failure);
+    }
+  }
+
+  private void putAside(ConsumerRecord<byte[], byte[]> record, String reason, Exception cause) {
+    log.atError()
+        .addKeyValue("offset", record.offset())
+        .addKeyValue("reason", reason)
+        .setCause(cause)
+        .log("delivery_failed");
+    edgeLog.putAside(record, reason, sink.unreadable(record.offset()));
+  }
+
+  private void commitNow() {
+    long offset = toCommit;
+    if (offset > committing) {
+      committing = offset;
+      consumer.commitAsync(place(offset), (places, failure) -> committed(offset, failure));
+    }
+  }
+
+  private void committed(long offset, Exception failure) {
+    if (failure == null) {
+      committed = Math.max(committed, offset);
+    } else {
+      log.atWarn().setCause(failure).log("commit_failed");
+      committing = committed;
+    }
+  }
+
+  private void close(Consumer<byte[], byte[]> closing) {
+    try {
+      if (toCommit > committed) {
+        closing.commitSync(place(toCommit), Duration.ofSeconds(2));
+      }
+    } catch (RuntimeException e) {
+      log.atWarn().setCause(e).log("commit_failed"); // more is read again, nothing is lost
+    }
+    closing.close();
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> place(long offset) {
+    return Map.of(partition, new OffsetAndMetadata(offset));
+  }
+
+  @Override
+  public void close() {
+    consumer.wakeup();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

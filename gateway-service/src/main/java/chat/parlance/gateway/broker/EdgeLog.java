@@ -1,0 +1,172 @@
+package chat.parlance.gateway.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chat.parlance.gateway.broker.producer.RecordPump;
+import chat.parlance.gateway.routing.EdgeRoutes;
+import chat.parlance.gateway.routing.StanzaLog;
+import chat.parlance.gateway.session.SessionLog;
+import chat.parlance.gateway.session.sm.Checkpoint;
+import chat.parlance.gateway.session.sm.Delivery;
+import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Inbox;
+import chat.parlance.log.Origin;
+import chat.parlance.log.Payload;
+import chat.parlance.log.Returned;
+import chat.parlance.log.SessionAddress;
+import chat.parlance.log.SessionEvent;
+import chat.parlance.log.StanzaPayload;
+import chat.parlance.log.Undelivered;
+import chat.parlance.log.broker.KafkaRecords;
+import chat.parlance.log.broker.TopicNames;
+import chat.parlance.log.envelope.EdgeRecord;
+import chat.parlance.log.envelope.Envelope;
+import chat.parlance.log.envelope.HeaderNames;
+import chat.parlance.log.envelope.RawRecord;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.Stanza;
+import chat.parlance.xmpp.xml.Element;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/// All that the gateway writes to the log. Nothing of it blocks; records keep the order of the calls.
+public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
+
+  private static final Runnable NOTHING = () -> {};
+
+  private final RecordPump pump;
+  private final EdgeRoutes routes;
+
+  EdgeLog(RecordPump pump, EdgeRoutes routes) {
+    this.pump = pump;
+    this.routes = routes;
+  }
+
+  @Override
+  public void stanza(
+      Inbox inbox,
+      BareJid key,
+      Stanza stanza,
+      SessionAddress session,
+      Origin origin,
+      Runnable durable) {
+    var envelope = new Envelope(key, new StanzaPayload(stanza), origin, session, null);
+    send(inbox.topic(), null, envelope.encode(), durable);
+  }
+
+  @Override
+  public void answer(SessionAddress session, Element answer, Origin origin, Runnable durable) {
+    var delivery =
+        new EdgeRecord.Delivery(
+            new long[] {session.number()}, answer, Undelivered.DROP, Set.of(), origin, null);
+    send(TopicNames.DELIVERIES, session.slot(), delivery.encode(), durable);
+  }
+
+  @Override
+  public void checkpoint(
+      SessionAddress session, @Nullable Checkpoint checkpoint, Runnable durable) {
+    var key = Long.toString(session.number()).getBytes(UTF_8);
+    var value = checkpoint == null ? null : EdgeJson.write(checkpoint);
+    pump.send(
+        new ProducerRecord<>(TopicNames.CHECKPOINTS, session.slot(), key, value), durable);
+  }
+
+  @Override
+  public void event(SessionEvent event, Origin origin, Runnable durable) {
+    toAll(routes.table().sessionInboxes(), event.jid().bare(), event, origin, durable);
+  }
+
+  @Override
+  public void event(Inbox inbox, SessionEvent event, Origin origin) {
+    put(inbox, event.jid().bare(), event, origin, NOTHING);
+  }
+
+  @Override
+  public void returned(
+      BareJid account,
+      SessionAddress failed,
+      Delivery delivery,
+      Origin origin,
+      Runnable durable) {
+    var stanza = Stanza.ofTrusted(Element.ofTrusted(delivery.xml()));
+    var targets = delivery.targets().isEmpty() ? Set.of(failed) : delivery.targets();
+    var returned = new Returned(stanza, failed, targets);
+    toAll(routes.table().returnedInboxes(), account, returned, origin, durable);
+  }
+
+  @Override
+  public CompletionStage<Void> publish(AccountEvent event) {
+    return routes.known().thenCompose(known -> publishNow(event));
+  }
+
+  private CompletionStage<Void> publishNow(AccountEvent event) {
+    var published = new CompletableFuture<Void>();
+    var inboxes = routes.table().accountInboxes();
+    var durable = afterAll(inboxes.size() + 1, () -> published.complete(null));
+    var envelope = new Envelope(event.account(), event, null, null, null).encode();
+    send(TopicNames.ACCOUNTS, null, envelope, durable);
+    for (var inbox : inboxes) {
+      send(inbox.topic(), null, envelope, durable);
+    }
+    return published;
+  }
+
+  @Override
+  public boolean isFull() {
+    return pump.isFull();
+  }
+
+  void heartbeat(Heartbeat heartbeat, Runnable durable) {
+    var key = Integer.toString(heartbeat.slot()).getBytes(UTF_8);
+    pump.send(
+        new ProducerRecord<>(TopicNames.GATEWAYS, key, EdgeJson.write(heartbeat)), durable);
+  }
+
+  /// Puts a record of `deliveries` aside that can't be read.
+  void putAside(ConsumerRecord<byte[], byte[]> read, String reason, Runnable durable) {
+    var record =
+        new ProducerRecord<>(
+            TopicNames.deadLetters(TopicNames.DELIVERIES), null, read.key(), read.value(), read.headers());
+    record.headers().add(HeaderNames.REASON, reason.getBytes(UTF_8));
+    pump.send(record, durable);
+  }
+
+  private void toAll(
+      Collection<Inbox> inboxes, BareJid key, Payload payload, Origin origin, Runnable durable) {
+    if (inboxes.isEmpty()) {
+      durable.run();
+      return;
+    }
+    var each = afterAll(inboxes.size(), durable);
+    for (var inbox : inboxes) {
+      put(inbox, key, payload, origin, each);
+    }
+  }
+
+  private void put(Inbox inbox, BareJid key, Payload payload, Origin origin, Runnable durable) {
+    send(inbox.topic(), null, new Envelope(key, payload, origin, null, null).encode(), durable);
+  }
+
+  private static Runnable afterAll(int count, Runnable then) {
+    if (count == 1) {
+      return then;
+    }
+    var left = new AtomicInteger(count);
+    return () -> {
+      if (left.decrementAndGet() == 0) {
+        then.run();
+      }
+    };
+  }
+
+  private void send(
+      String topic, @Nullable Integer partition, RawRecord raw, Runnable durable) {
+    pump.send(KafkaRecords.of(topic, partition, raw), durable);
+  }
+}

@@ -1,0 +1,27 @@
+package chat.parlance.gateway.broker;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// How the gateway uses the log.
+///
+/// @param slot this gateway's number among all: its partition of `deliveries`
+/// @param pause the shortest time between two bursts of records: under load that many more travel in
+///     one request, and when it is quiet nothing waits
+/// @param maxUnderWay how much may be unconfirmed before sockets aren't read
+/// @param heartbeat how often the gateway says that it lives
+/// @param commitInterval how often its place in `deliveries` is recorded
+@Validated
+@ConfigurationProperties("parlance.gateway")
+public record EdgeLogProperties(
+    @Min(0) @DefaultValue("0") int slot,
+    @DurationMin @DefaultValue("1ms") Duration pause,
+    @NotNull @DefaultValue("16MB") DataSize maxUnderWay,
+    @DurationMin(millis = 100) @DefaultValue("5s") Duration heartbeat,
+    @DurationMin(millis = 10) @DefaultValue("1s") Duration commitInterval) {}

@@ -1,0 +1,18 @@
+package chat.parlance.gateway.broker;
+
+import chat.parlance.gateway.delivery.CommitRing;
+import chat.parlance.gateway.delivery.Deliveries;
+import chat.parlance.gateway.routing.EdgeRoutes;
+import chat.parlance.gateway.session.SlotNumbers;
+import chat.parlance.gateway.session.SlotSessions;
+
+/// What a slot is made of.
+///
+/// @param deliveries given what the log has for it
+/// @param ring knows which of them are done with
+record SlotParts(
+    SlotNumbers numbers,
+    SlotSessions sessions,
+    EdgeRoutes routes,
+    Deliveries deliveries,
+    CommitRing ring) {}

@@ -1,0 +1,226 @@
+package chat.parlance.gateway.session;
+
+import chat.parlance.gateway.session.sm.Delivery;
+import chat.parlance.gateway.session.sm.Outbound;
+import chat.parlance.gateway.session.sm.Outbound.Offer;
+import org.jspecify.annotations.Nullable;
+
+/// The way from the log to a session's client. Guarded by the session's lock; what is written to the
+/// socket is written on its event loop.
+final class Downstream {
+
+  private final BoundSession session;
+  private final Slot slot;
+  private final Outbound out;
+  private @Nullable Outlet outlet;
+
+  /// Since when the client owes an acknowledgement that it was asked for; 0 if it owes none.
+  private long askedMillis;
+
+  private int writtenSinceRequest;
+  private boolean writable = true;
+  private boolean toWrite;
+  private boolean toRequest;
+  private boolean waitsForRequest;
+  private boolean waitsForAck;
+
+  Downstream(BoundSession session, Slot slot, Outbound out) {
+    this.session = session;
+    this.slot = slot;
+    this.out = out;
+  }
+
+  Outbound count() {
+    return out;
+  }
+
+  @Nullable Outlet outlet() {
+    return outlet;
+  }
+
+  /// Writes to this one from now on.
+  void attach(Outlet to) {
+    outlet = to;
+    writable = true;
+    askedMillis = 0;
+    writtenSinceRequest = 0;
+  }
+
+  /// @return the one that was written to
+  @Nullable Outlet detach() {
+    var was = outlet;
+    outlet = null;
+    return was;
+  }
+
+  // Deliveries
+
+  /// Takes a record of `deliveries`.
+  ///
+  /// @return false if the client is too far behind
+  boolean offer(Delivery delivery) {
+    var properties = slot.properties;
+    int maxBytes = (int) properties.maxUnacknowledgedSize().toBytes();
+    var offer = out.offer(delivery, properties.maxUnacknowledged(), maxBytes);
+    if (offer == Offer.REPEATED) {
+      slot.settled.settled(delivery.offset());
+      return true;
+    }
+    if (out.isManaged()) {
+      slot.meters.waiting(1);
+    }
+    if (writable) {
+      toWrite();
+    }
+    return offer == Offer.QUEUED;
+  }
+
+  /// Has everything written soon that there is to write.
+  void toWrite() {
+    if (!toWrite && outlet != null) {
+      toWrite = true;
+      slot.writers.add(outlet.eventLoop(), session);
+    }
+  }
+
+  /// @return where to write now; null if it can't be from here
+  @Nullable Outlet beginWriting() {
+    toWrite = false;
+    if (outlet == null || outlet.eventLoop().inEventLoop()) {
+      return outlet;
+    }
+    toWrite(); // resumed on another loop meanwhile
+    return null;
+  }
+
+  void writeStanzas(Outlet to) {
+    int count = 0;
+    writable = to.isWritable();
+    for (var next = nextFor(to); next != null; next = nextFor(to)) {
+      to.write(next.xml());
+      count++;
+    }
+    slot.meters.written(count);
+    if (out.isManaged()) {
+      writtenSinceRequest += count;
+      request(to);
+    }
+  }
+
+  private @Nullable Delivery nextFor(Outlet to) {
+    writable = to.isWritable();
+    return writable ? out.next(slot.settled) : null;
+  }
+
+  void setWritable(boolean writable) {
+    this.writable = writable;
+  }
+
+  // Acknowledgements
+
+  /// Takes `<a/>`.
+  ///
+  /// @return whether it was for anything
+  boolean acknowledged(long h) {
+    int count = checked(out.acknowledge(h, slot.settled), h);
+    askedMillis = 0;
+    awaitRequest();
+    return count > 0;
+  }
+
+  /// Takes the `h` of `<resume/>`.
+  ///
+  /// @return whether it was for anything
+  boolean resumed(long h) {
+    return checked(out.resume(h, slot.settled), h) > 0;
+  }
+
+  private int checked(int count, long h) {
+    if (count < 0) {
+      throw Sm.countTooHigh(h, out.sent());
+    }
+    slot.meters.waiting(-count);
+    return count;
+  }
+
+  private void request(Outlet to) {
+    if (toRequest || writtenSinceRequest >= slot.properties.requestAfter()) {
+      toRequest = false;
+      writtenSinceRequest = 0;
+      to.write(Sm.request());
+      askedMillis = askedMillis == 0 ? slot.deadlines.nowMillis() : askedMillis;
+      awaitAck();
+    }
+    awaitRequest();
+  }
+
+  private void awaitRequest() {
+    if (!waitsForRequest && out.unacknowledged() > 0) {
+      waitsForRequest = true;
+      slot.deadlines.awaitRequest(session);
+    }
+  }
+
+  private void awaitAck() {
+    if (!waitsForAck) {
+      waitsForAck = true;
+      slot.deadlines.awaitAck(session);
+    }
+  }
+
+  void requestDue() {
+    waitsForRequest = false;
+    if (outlet != null && out.unacknowledged() > 0 && askedMillis == 0) {
+      toRequest = true;
+      toWrite();
+    }
+  }
+
+  /// @return whether the client has owed an acknowledgement for too long
+  boolean isAckOverdue() {
+    waitsForAck = false;
+    if (askedMillis == 0 || outlet == null) {
+      return false;
+    }
+    if (slot.deadlines.isBeforeAckTimeout(askedMillis)) {
+      awaitAck();
+      return false;
+    }
+    return true;
+  }
+
+  // The end
+
+  /// Hands back what the client never acknowledged, oldest first.
+  void handBackAll() {
+    if (out.isManaged()) {
+      slot.meters.waiting(-out.size());
+    }
+    out.drain(this::handBack);
+  }
+
+  /// Takes a record that came after the end: of a service that hadn't heard of it, or read again after
+  /// a restart.
+  void afterTheEnd(Delivery delivery) {
+    if (delivery.offset() > out.offset()) {
+      handBack(delivery);
+    } else {
+      slot.settled.settled(delivery.offset());
+    }
+  }
+
+  private void handBack(Delivery delivery) {
+    long offset = delivery.offset();
+    if (!delivery.returnable()) {
+      slot.settled.settled(offset);
+      return;
+    }
+    var address = session.address();
+    slot.log.returned(
+        session.jid().bare(),
+        address,
+        delivery,
+        AfterTheEnd.of(address, offset),
+        () -> slot.settled.settled(offset));
+  }
+}

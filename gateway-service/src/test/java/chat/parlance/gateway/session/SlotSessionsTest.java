@@ -1,0 +1,531 @@
+package chat.parlance.gateway.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import chat.parlance.gateway.delivery.CommitRing;
+import chat.parlance.gateway.session.sm.Delivery;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.InvalidStanzaException;
+import chat.parlance.xmpp.stanza.Stanza;
+import chat.parlance.xmpp.stanza.StanzaError;
+import chat.parlance.xmpp.stream.StreamError;
+import chat.parlance.xmpp.xml.Element;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+/// XEP-0198 and resource binding, on a log of the test's.
+class SlotSessionsTest {
+
+  private static final BareJid JULIET = BareJid.of("juliet@example.com");
+  private static final SessionProperties PROPERTIES =
+      new SessionProperties(
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(60),
+          3,
+          Duration.ofSeconds(1),
+          20,
+          DataSize.ofMegabytes(1),
+          3,
+          8);
+
+  private final FakeLog log = new FakeLog();
+  private final FakeOutlet outlet = new FakeOutlet();
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private CommitRing ring = new CommitRing();
+  private SlotSessions sessions = sessions(1);
+  private long nextOffset = 100;
+
+  {
+    sessions.caughtUp();
+  }
+
+  private SlotSessions sessions(int epoch) {
+    var numbers = new SlotNumbers(0);
+    numbers.begin(epoch);
+    InstantSource clock = () -> now;
+    return new SlotSessions(
+        numbers,
+        PROPERTIES,
+        new SessionPorts(log, log, offset -> ring.settled(offset)),
+        clock,
+        new SimpleMeterRegistry());
+  }
+
+  private Session bind(String resource, FakeOutlet to) {
+    return completed(sessions.bind(JULIET, resource, to), to);
+  }
+
+  private static <T> T completed(CompletionStage<T> stage, FakeOutlet on) {
+    on.run();
+    assertThat(stage.toCompletableFuture()).isDone();
+    return stage.toCompletableFuture().join();
+  }
+
+  private static Throwable failure(CompletionStage<?> stage, FakeOutlet on) {
+    on.run();
+    var thrown = catchThrowable(() -> stage.toCompletableFuture().join());
+    return thrown instanceof CompletionException wrapped ? wrapped.getCause() : thrown;
+  }
+
+  private void deliver(Session session) {
+    long offset = nextOffset++;
+    var xml = ("<message id='" + offset + "'/>").getBytes(UTF_8);
+    var delivery = new Delivery(offset, xml, sessions.sources().number("messaging-3"), offset, true, Set.of());
+    ring.open(offset, 1);
+    sessions.deliver(session.address().number(), delivery);
+    outlet.run();
+  }
+
+  private static Stanza message(String attributes) {
+    try {
+      var xml = "<message xmlns='jabber:client' to='romeo@example.com' " + attributes + "/>";
+      return Stanza.of(Element.ofTrusted(xml.getBytes(UTF_8)));
+    } catch (InvalidStanzaException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// A gateway that has what was durable, and nothing else.
+  private void restart() {
+    log.records.clear();
+    ring = new CommitRing();
+    sessions = sessions(2);
+    sessions.restore(Map.copyOf(log.checkpoints));
+    sessions.caughtUp();
+  }
+
+  @Nested
+  class GivenNoSession {
+
+    @Test
+    void whenBound_thenItsStartIsOnTheLogFirst() {
+      log.reachable = false;
+      var bound = sessions.bind(JULIET, "balcony", outlet);
+      outlet.run();
+      assertThat(bound.toCompletableFuture()).isNotDone();
+
+      log.confirmAll();
+
+      assertThat(completed(bound, outlet).jid()).hasToString("juliet@example.com/balcony");
+      assertThat(log.records).containsExactly("checkpoint", "STARTED");
+      assertThat(sessions.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whenBoundWithoutAResource_thenOneIsMadeThatCanNotBeGuessed() {
+      var one = bind(null, outlet);
+      var other = bind(null, outlet);
+
+      assertThat(one.jid().resourcepart()).hasSizeGreaterThanOrEqualTo(16);
+      assertThat(other.jid()).isNotEqualTo(one.jid());
+    }
+
+    @Test
+    void whenTheResourceIsNone_thenBadRequest() {
+      var refused = failure(sessions.bind(JULIET, "", outlet), outlet);
+
+      assertThat(((BindRefusedException) refused).error().condition())
+          .isEqualTo(StanzaError.Condition.BAD_REQUEST);
+    }
+
+    @Test
+    void whenResumed_thenItemNotFound() {
+      var unknown = failure(sessions.resume(JULIET, "some-long-sm-id", 0, outlet), outlet);
+
+      assertThat(((ResumptionFailedException) unknown).condition())
+          .isEqualTo(StanzaError.Condition.ITEM_NOT_FOUND);
+    }
+
+    @Test
+    void whenDraining_thenRefused() {
+      sessions.drain();
+
+      assertThat(failure(sessions.bind(JULIET, null, outlet), outlet))
+          .isInstanceOf(BindRefusedException.class);
+    }
+  }
+
+  @Nested
+  class GivenASessionWithoutStreamManagement {
+
+    private final Session session = bind("balcony", outlet);
+
+    @Test
+    void whenItsResourceIsBoundAgain_thenTheOldHearsConflict() {
+      var newer = new FakeOutlet();
+
+      bind("balcony", newer);
+
+      assertThat(outlet.error.condition()).isEqualTo(StreamError.Condition.CONFLICT);
+      assertThat(newer.closed).isFalse();
+      assertThat(sessions.count()).isEqualTo(1);
+      assertThat(log.records.subList(2, log.records.size()))
+          .containsExactly("checkpoint", "ENDED", "checkpoint", "STARTED");
+    }
+
+    @Test
+    void whenTooManyAreBound_thenResourceConstraint() {
+      bind("orchard", outlet);
+      bind("chamber", outlet);
+
+      var refused = failure(sessions.bind(JULIET, "tomb", outlet), outlet);
+
+      assertThat(((BindRefusedException) refused).error().condition())
+          .isEqualTo(StanzaError.Condition.RESOURCE_CONSTRAINT);
+      assertThat(bind("orchard", new FakeOutlet())).isNotNull();
+    }
+
+    @Test
+    void whenItSends_thenStampedAndNumbered() {
+      session.received(message(""));
+      session.received(message("from='juliet@example.com'"));
+
+      assertThat(log.records)
+          .contains(
+              "stanza 1 juliet@example.com/balcony", "stanza 2 juliet@example.com/balcony");
+    }
+
+    @Test
+    void whenItClaimsAnotherAddress_thenInvalidFrom() {
+      assertThatThrownBy(() -> session.received(message("from='nurse@example.com'")))
+          .isInstanceOfSatisfying(
+              StreamErrorException.class,
+              e ->
+                  assertThat(e.error().condition())
+                      .isEqualTo(StreamError.Condition.INVALID_FROM));
+    }
+
+    @Test
+    void whenDelivered_thenWrittenAndDone() {
+      deliver(session);
+
+      assertThat(outlet.stanzas()).hasSize(1);
+      assertThat(ring.committable()).isEqualTo(101);
+    }
+
+    @Test
+    void whenItsSocketIsLost_thenItEnds() {
+      session.detach();
+
+      assertThat(log.records).endsWith("checkpoint", "ENDED");
+      assertThat(sessions.count()).isZero();
+    }
+
+    @Test
+    void whenTheGatewayCrashes_thenItEndsAtTheRestart() {
+      restart();
+
+      assertThat(log.records).containsExactly("checkpoint", "ENDED");
+      assertThat(sessions.count()).isZero();
+    }
+
+    @Test
+    void whenTooMuchIsUnderWay_thenItIsReadNoMoreUntilHalfIsGone() {
+      log.reachable = false;
+      for (int i = 0; i < 9; i++) {
+        session.received(message(""));
+      }
+      assertThat(outlet.reading).isFalse();
+
+      log.confirmAll();
+      outlet.run();
+
+      assertThat(outlet.reading).isTrue();
+    }
+
+    @Test
+    void whenTheLogIsFull_thenItIsReadAgainWhenThereIsRoom() {
+      log.full = true;
+      session.received(message(""));
+      outlet.run();
+      assertThat(outlet.reading).isFalse();
+
+      sessions.readAgain();
+      outlet.run();
+      assertThat(outlet.reading).isFalse();
+
+      log.full = false;
+      sessions.readAgain();
+      outlet.run();
+      assertThat(outlet.reading).isTrue();
+    }
+  }
+
+  @Nested
+  class GivenAManagedSession {
+
+    private final Session session = bind("balcony", outlet);
+    private final String id = session.enable(true);
+
+    @Test
+    void whenAskedBeforeItsStanzaIsDurable_thenAnsweredOnlyAfterwards() {
+      log.reachable = false;
+      session.received(message(""));
+      session.ackRequested();
+      assertThat(outlet.written).isEmpty();
+
+      log.confirmOne();
+      outlet.run();
+      assertThat(outlet.written).isEmpty();
+
+      log.confirmOne();
+      outlet.run();
+      assertThat(outlet.written).containsExactly("<a xmlns='urn:xmpp:sm:3' h='1'/>");
+    }
+
+    @Test
+    void whenAskedWithNothingNew_thenAnsweredAtOnce() {
+      session.ackRequested();
+
+      assertThat(outlet.written).containsExactly("<a xmlns='urn:xmpp:sm:3' h='0'/>");
+    }
+
+    @Test
+    void whenDelivered_thenHeldUntilAcknowledged() {
+      deliver(session);
+      assertThat(ring.committable()).isEqualTo(100);
+
+      session.acknowledged(1);
+
+      assertThat(ring.committable()).isEqualTo(101);
+    }
+
+    @Test
+    void whenSeveralAreUnacknowledged_thenTheClientIsAsked() {
+      deliver(session);
+      deliver(session);
+      assertThat(outlet.written).doesNotContain("<r xmlns='urn:xmpp:sm:3'/>");
+
+      deliver(session);
+
+      assertThat(outlet.written).endsWith("<r xmlns='urn:xmpp:sm:3'/>");
+    }
+
+    @Test
+    void whenOneStaysUnacknowledged_thenTheClientIsAskedAfterAWhile() {
+      deliver(session);
+
+      now = now.plusSeconds(1);
+      sessions.sweep();
+      outlet.run();
+
+      assertThat(outlet.written).endsWith("<r xmlns='urn:xmpp:sm:3'/>");
+    }
+
+    @Test
+    void whenTheClientDoesNotAnswer_thenItsSocketIsGivenUpAndTheSessionWaits() {
+      deliver(session);
+      deliver(session);
+      deliver(session);
+
+      now = now.plusSeconds(61);
+      sessions.sweep();
+
+      assertThat(outlet.error.condition()).isEqualTo(StreamError.Condition.CONNECTION_TIMEOUT);
+      assertThat(sessions.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whenMoreIsAcknowledgedThanSent_thenAStreamErrorSaysHowMuch() {
+      deliver(session);
+
+      assertThatThrownBy(() -> session.acknowledged(10))
+          .isInstanceOfSatisfying(
+              StreamErrorException.class,
+              e -> {
+                assertThat(e.error().condition())
+                    .isEqualTo(StreamError.Condition.UNDEFINED_CONDITION);
+                assertThat(e.detail().name()).isEqualTo("handled-count-too-high");
+                assertThat(e.detail().attribute("h")).isEqualTo("10");
+                assertThat(e.detail().attribute("send-count")).isEqualTo("1");
+              });
+    }
+
+    @Test
+    void whenResumed_thenWhatWasNotAcknowledgedIsSentAgainInOrder() {
+      deliver(session);
+      deliver(session);
+      session.received(message(""));
+      session.detach();
+      deliver(session);
+      var newer = new FakeOutlet();
+
+      completed(sessions.resume(JULIET, id, 1, newer), newer);
+
+      assertThat(newer.written)
+          .startsWith(
+              "<resumed xmlns='urn:xmpp:sm:3' previd='" + id + "' h='1'/>",
+              "<a xmlns='urn:xmpp:sm:3' h='1'/>",
+              "<message id='101'/>",
+              "<message id='102'/>");
+      assertThat(ring.committable()).isEqualTo(101);
+    }
+
+    @Test
+    void whenResumedWhileItsStreamIsOpen_thenThatHearsConflict() {
+      var newer = new FakeOutlet();
+
+      completed(sessions.resume(JULIET, id, 0, newer), newer);
+
+      assertThat(outlet.error.condition()).isEqualTo(StreamError.Condition.CONFLICT);
+      deliver(session);
+      newer.run();
+      assertThat(newer.stanzas()).hasSize(1);
+      assertThat(outlet.stanzas()).isEmpty();
+    }
+
+    @Test
+    void whenAnotherAccountResumesIt_thenItemNotFound() {
+      var romeo = BareJid.of("romeo@example.com");
+
+      assertThat(failure(sessions.resume(romeo, id, 0, outlet), outlet))
+          .isInstanceOf(ResumptionFailedException.class);
+    }
+
+    @Test
+    void whenTheWindowIsOver_thenItEndsAndSaysHowFarItCame() {
+      session.received(message(""));
+      session.ackRequested();
+      session.detach();
+
+      now = now.plusSeconds(121);
+      sessions.sweep();
+
+      assertThat(log.records).endsWith("checkpoint", "ENDED");
+      var over = failure(sessions.resume(JULIET, id, 0, outlet), outlet);
+      assertThat(((ResumptionFailedException) over).handled()).isEqualTo(1L);
+    }
+
+    @Test
+    void whenResumedInTime_thenAnEarlierLossDoesNotEndIt() {
+      session.detach();
+      completed(sessions.resume(JULIET, id, 0, outlet), outlet);
+
+      now = now.plusSeconds(121);
+      sessions.sweep();
+
+      assertThat(sessions.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whenTheLogClosesIt_thenWhatIsLeftIsHandedBackInOrder() {
+      deliver(session);
+      deliver(session);
+      session.acknowledged(1);
+      session.end();
+      deliver(session);
+      ring.open(nextOffset, 1);
+      log.records.clear();
+
+      sessions.closed(session.address().number(), nextOffset);
+
+      assertThat(log.records).containsExactly("returned 101", "returned 102", "GONE", "checkpoint");
+      assertThat(log.origins.get(101L).sequence()).isLessThan(log.origins.get(102L).sequence());
+      assertThat(ring.committable()).isEqualTo(104);
+    }
+
+    @Test
+    void whenGoneAndCommitted_thenForgotten() {
+      session.end();
+      sessions.closed(session.address().number(), 100);
+      sessions.forgetBefore(100);
+      assertThat(log.checkpoints).hasSize(1);
+
+      sessions.forgetBefore(101);
+
+      assertThat(log.checkpoints).isEmpty();
+      assertThat(
+              sessions.deliver(
+                  session.address().number(),
+                  new Delivery(101, new byte[0], 5, 1, true, Set.of())))
+          .isFalse();
+    }
+
+    @Test
+    void whenTheSocketTakesNoMore_thenTheRestWaits() {
+      outlet.writable = false;
+      deliver(session);
+      deliver(session);
+      assertThat(outlet.stanzas()).isEmpty();
+
+      outlet.writable = true;
+      session.setWritable(true);
+
+      assertThat(outlet.stanzas()).hasSize(2);
+    }
+
+    @Test
+    void whenTooMuchWaits_thenTheSessionEnds() {
+      outlet.writable = false;
+      for (int i = 0; i <= 20; i++) {
+        deliver(session);
+      }
+
+      assertThat(outlet.error.condition()).isEqualTo(StreamError.Condition.RESOURCE_CONSTRAINT);
+      assertThat(log.records).endsWith("checkpoint", "ENDED");
+    }
+
+    @Test
+    void whenTheGatewayCrashes_thenTheClientResumesExactly() {
+      deliver(session);
+      deliver(session);
+      session.acknowledged(1);
+      sessions.recordChanges(() -> {});
+      session.received(message(""));
+      session.ackRequested();
+      restart();
+      nextOffset = 100;
+      deliver(session); // read again, acknowledged
+      deliver(session); // read again
+      deliver(session); // new
+      var newer = new FakeOutlet();
+
+      completed(sessions.resume(JULIET, id, 2, newer), newer);
+
+      assertThat(newer.written)
+          .startsWith(
+              "<resumed xmlns='urn:xmpp:sm:3' previd='" + id + "' h='1'/>",
+              "<a xmlns='urn:xmpp:sm:3' h='1'/>",
+              "<message id='102'/>");
+    }
+
+    @Test
+    void whenResumedWithTooMuch_thenAStreamError() {
+      assertThat(failure(sessions.resume(JULIET, id, 7, outlet), outlet))
+          .isInstanceOf(StreamErrorException.class);
+    }
+  }
+
+  @Nested
+  class GivenAManagedSessionThatIsNotResumable {
+
+    private final Session session = bind("balcony", outlet);
+
+    @Test
+    void whenEnabled_thenThereIsNoId() {
+      assertThat(session.enable(false)).isNull();
+      assertThat(session.isManaged()).isTrue();
+    }
+
+    @Test
+    void whenItsSocketIsLost_thenItEnds() {
+      session.enable(false);
+
+      session.detach();
+
+      assertThat(log.records).endsWith("checkpoint", "ENDED");
+    }
+  }
+}
