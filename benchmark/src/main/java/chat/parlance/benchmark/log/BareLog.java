@@ -13,8 +13,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /// Sends messages through the same topics and hops as the platform (`inbox` to a hop, the hop to
 /// `deliveries` and twice to `archive`) and reports how long they took and what CPU the JVM used.
 ///
-/// Usage: `BareLog BOOTSTRAP plain|streams LINGER_MS RATE|0 SECONDS`. A rate of 0 is a closed loop of
-/// 2,000 messages under way. The first half of the time is warm-up.
+/// Usage: `BareLog BOOTSTRAP plain|streams LINGER_MS RATE|0 SECONDS`. A rate of 0 is a closed loop
+/// of 2,000 messages under way. The first half of the time is warm-up.
 public final class BareLog {
 
   private static final int USERS = 500;
@@ -53,11 +53,10 @@ public final class BareLog {
     var stopped = new CountDownLatch(1);
     hops.start();
     Thread.ofPlatform()
-        .start(
-            () -> {
-              topics.readDeliveries(running, this::arrived);
-              stopped.countDown();
-            });
+        .start(() -> {
+          topics.readDeliveries(running, this::arrived);
+          stopped.countDown();
+        });
     try (var producer = topics.producer()) {
       send(producer, System.nanoTime() + duration.toNanos() / 2);
       long cpu = cpuNanos();
@@ -85,8 +84,9 @@ public final class BareLog {
         }
       }
       byte[] value = ByteBuffer.allocate(BODY_BYTES).putLong(due).array();
-      byte[] key = ("u" + i % USERS + "@localhost").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      producer.send(new ProducerRecord<>(Topics.INBOX, key, value));
+      byte[] key =
+          ("u" + i % USERS + "@localhost").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      var _ = producer.send(new ProducerRecord<>(Topics.INBOX, key, value));
     }
   }
 

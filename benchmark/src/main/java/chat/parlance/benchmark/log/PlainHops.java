@@ -29,9 +29,11 @@ final class PlainHops implements Hops {
       long committed = System.nanoTime();
       while (running) {
         for (var message : consumer.poll(Duration.ofMillis(100))) {
-          producer.send(new ProducerRecord<>(Topics.DELIVERIES, null, message.value()));
-          producer.send(new ProducerRecord<>(Topics.ARCHIVE, message.key(), message.value()));
-          producer.send(new ProducerRecord<>(Topics.ARCHIVE, message.key(), message.value()));
+          var _ = producer.send(new ProducerRecord<>(Topics.DELIVERIES, null, message.value()));
+          var _ =
+              producer.send(new ProducerRecord<>(Topics.ARCHIVE, message.key(), message.value()));
+          var _ =
+              producer.send(new ProducerRecord<>(Topics.ARCHIVE, message.key(), message.value()));
         }
         if (!consumer.assignment().isEmpty()) {
           assigned.countDown();

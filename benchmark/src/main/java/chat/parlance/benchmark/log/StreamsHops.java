@@ -13,7 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/// Kafka Streams' Processor API, at least once, with one logged `put` to an in-memory store a message.
+/// Kafka Streams' Processor API, at least once, with one logged `put` to an in-memory store a
+/// message.
 final class StreamsHops implements Hops {
 
   private final KafkaStreams streams;
@@ -25,7 +26,8 @@ final class StreamsHops implements Hops {
     topology.addProcessor("hop", Hop::new, "inbox");
     topology.addStateStore(
         Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("state"), bytes, bytes), "hop");
-    topology.addSink("deliveries", Topics.DELIVERIES, bytes.serializer(), bytes.serializer(), "hop");
+    topology.addSink(
+        "deliveries", Topics.DELIVERIES, bytes.serializer(), bytes.serializer(), "hop");
     topology.addSink("archive", Topics.ARCHIVE, bytes.serializer(), bytes.serializer(), "hop");
     var properties = new Properties();
     properties.put("application.id", "bench-streams-" + System.nanoTime());
@@ -39,12 +41,11 @@ final class StreamsHops implements Hops {
   @Override
   public void start() throws InterruptedException {
     var running = new CountDownLatch(1);
-    streams.setStateListener(
-        (now, before) -> {
-          if (now == KafkaStreams.State.RUNNING) {
-            running.countDown();
-          }
-        });
+    streams.setStateListener((now, before) -> {
+      if (now == KafkaStreams.State.RUNNING) {
+        running.countDown();
+      }
+    });
     streams.start();
     running.await();
   }
