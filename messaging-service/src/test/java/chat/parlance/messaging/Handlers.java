@@ -8,6 +8,8 @@ import chat.parlance.messaging.delivery.Placement;
 import chat.parlance.messaging.delivery.UnknownAccounts;
 import chat.parlance.messaging.offline.OfflineConfiguration;
 import chat.parlance.messaging.offline.OfflineStorage;
+import chat.parlance.messaging.resend.ResendConfiguration;
+import chat.parlance.messaging.resend.Resends;
 import chat.parlance.messaging.returned.ReturnedConfiguration;
 import chat.parlance.messaging.session.SessionConfiguration;
 import java.util.List;
@@ -28,9 +30,11 @@ public final class Handlers {
             new AccountConfiguration().messagingAccounts(),
             new SessionConfiguration().messagingSessions(),
             new DeliveryConfiguration()
-                .messagingDelivery(placement, new DeliveryProperties(unknownAccounts)),
+                .messagingDelivery(
+                    placement, new Resends(4), new DeliveryProperties(unknownAccounts)),
             new ReturnedConfiguration().messagingReturned(placement),
-            new OfflineConfiguration().messagingOffline(storage))
+            new OfflineConfiguration().messagingOffline(storage),
+            new ResendConfiguration().messagingResendErasure())
         .flatMap(feature -> feature.handlers().stream())
         .<Handler<?>>map(handler -> handler)
         .toList();

@@ -2,6 +2,7 @@ package chat.parlance.messaging.delivery;
 
 import chat.parlance.messaging.MessagingFeature;
 import chat.parlance.messaging.offline.OfflineStorage;
+import chat.parlance.messaging.resend.Resends;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +20,10 @@ public class DeliveryConfiguration {
 
   @Bean
   @Order(MessagingFeature.DELIVERY)
-  public MessagingFeature messagingDelivery(Placement placement, DeliveryProperties properties) {
+  public MessagingFeature messagingDelivery(
+      Placement placement, Resends resends, DeliveryProperties properties) {
     return MessagingFeature.of(
-        new MessageDelivery(placement, properties.unknownAccounts()),
+        new MessageDelivery(placement, resends, properties.unknownAccounts()),
         new IqDelivery(),
         new PresenceDelivery());
   }

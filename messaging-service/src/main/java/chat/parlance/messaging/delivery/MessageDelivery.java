@@ -17,6 +17,8 @@ import chat.parlance.messaging.delay.Delay;
 import chat.parlance.messaging.delivery.Placement.Outcome;
 import chat.parlance.messaging.delivery.Placement.Placed;
 import chat.parlance.messaging.error.ErrorReply;
+import chat.parlance.messaging.offline.OfflineStorage;
+import chat.parlance.messaging.resend.Resends;
 import chat.parlance.messaging.session.AccountSessions;
 import chat.parlance.messaging.stanzaid.StanzaIdentity;
 import chat.parlance.xmpp.jid.Jid;
@@ -29,11 +31,18 @@ import java.util.Set;
 /// gives the archives of both parties their copies.
 final class MessageDelivery implements Handler<Message> {
 
+  /// Why a message needed no delivery.
+  enum Repetition {
+    SENT_BEFORE
+  }
+
   private final Placement placement;
+  private final Resends resends;
   private final UnknownAccounts unknownAccounts;
 
-  MessageDelivery(Placement placement, UnknownAccounts unknownAccounts) {
+  MessageDelivery(Placement placement, Resends resends, UnknownAccounts unknownAccounts) {
     this.placement = placement;
+    this.resends = resends;
     this.unknownAccounts = unknownAccounts;
   }
 
@@ -55,12 +64,22 @@ final class MessageDelivery implements Handler<Message> {
 
   @Override
   public Decision decide(Message received, Context context) {
+    if (resends.isResent(received, context)) {
+      return Decision.nothing(Repetition.SENT_BEFORE);
+    }
     var message = cleaned(received, context);
     var stanzaId = StanzaIds.of(context.recordId());
     var stamped =
         message.isError() ? message : StanzaIdentity.stamp(message, context.address(), stanzaId);
     var placed = place(stamped, stanzaId, context);
-    return new Decision(placed.outcome(), withCopies(placed, message, stamped, stanzaId, context));
+    var effects = new ArrayList<Effect>(placed.effects());
+    if (placed.isTaken() && OfflineStorage.isWorthKeeping(message)) {
+      effects.addAll(resends.remember(message, context));
+    }
+    if (Archiving.isWorthIt(message)) {
+      addCopies(effects, placed, message, stamped, context);
+    }
+    return new Decision(placed.outcome(), effects);
   }
 
   // A message without an address is one to its sender's own account (RFC 6120 section 10.3.1).
@@ -103,21 +122,17 @@ final class MessageDelivery implements Handler<Message> {
     };
   }
 
-  // What was refused or dropped isn't in the archive of the one who refused it (XEP-0313 section
-  // 8.1).
-  private static List<Effect> withCopies(
-      Placed placed, Message message, Message stamped, String stanzaId, Context context) {
-    if (!Archiving.isWorthIt(message)) {
-      return List.copyOf(placed.effects());
-    }
-    var effects = new ArrayList<Effect>(placed.effects());
-    if (placed.outcome() == Outcome.DELIVERED || placed.outcome() == Outcome.KEPT) {
+  // What was refused isn't in the archive of who refused it (XEP-0313 section 8.1), but it was
+  // sent.
+  private static void addCopies(
+      List<Effect> effects, Placed placed, Message message, Message stamped, Context context) {
+    var stanzaId = StanzaIds.of(context.recordId());
+    if (placed.isTaken()) {
       effects.add(Archiving.received(stamped, context.address(), stanzaId));
     }
     var sent = Archiving.sent(message, context.address(), stanzaId);
     if (sent != null) {
       effects.add(sent);
     }
-    return effects;
   }
 }

@@ -28,7 +28,13 @@ public final class Placement {
   ///
   /// @param outcome where the message went
   /// @param effects what brings it there
-  public record Placed(Outcome outcome, List<? extends Effect> effects) {}
+  public record Placed(Outcome outcome, List<? extends Effect> effects) {
+
+    /// Whether the account has it now.
+    boolean isTaken() {
+      return outcome == Outcome.DELIVERED || outcome == Outcome.KEPT;
+    }
+  }
 
   private final OfflineStorage storage;
 
@@ -46,7 +52,7 @@ public final class Placement {
   public Placed place(
       Message message, String stanzaId, List<SessionAddress> receivers, Context context) {
     boolean mustWait = receivers.isEmpty() || AccountSessions.in(context.facts()).hasClosing();
-    if (mustWait && storage.isWorthKeeping(message)) {
+    if (mustWait && OfflineStorage.isWorthKeeping(message)) {
       var kept = storage.keep(message, stanzaId, context);
       if (kept.isPresent()) {
         return new Placed(Outcome.KEPT, kept.get());

@@ -39,7 +39,7 @@ public final class OfflineStorage {
 
   /// Whether a message may wait: it is of a type that does (XEP-0160 section 3), its sender doesn't
   /// forbid it (XEP-0334), and it says something.
-  public boolean isWorthKeeping(Message message) {
+  public static boolean isWorthKeeping(Message message) {
     return switch (message.type()) {
       case NORMAL -> !Hint.NO_STORE.isIn(message);
       case CHAT -> !Hint.NO_STORE.isIn(message) && !isChatStateOnly(message);

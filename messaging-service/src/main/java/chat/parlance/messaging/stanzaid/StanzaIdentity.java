@@ -44,6 +44,12 @@ public final class StanzaIdentity {
     return null;
   }
 
+  /// The id that the client gave a message, if it did.
+  public static @Nullable String originOf(Message message) {
+    var origin = message.element().child("origin-id", NAMESPACE);
+    return origin == null ? null : origin.attribute("id");
+  }
+
   /// The message without ids that its sender can't have been given (XEP-0359 section 3, rule 2).
   ///
   /// A client gives no ids at all: what claims to be by an entity of our domain, or of a domain
