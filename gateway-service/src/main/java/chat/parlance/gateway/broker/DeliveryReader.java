@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ final class DeliveryReader implements AutoCloseable {
     consumer.assign(List.of(partition));
     var from = consumer.committed(Set.of(partition)).get(partition);
     committed = from == null ? 0 : from.offset();
-    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     while (consumer.position(partition) < end) {
       read();
     }
@@ -116,11 +117,11 @@ final class DeliveryReader implements AutoCloseable {
     long offset = toCommit;
     if (offset > committing) {
       committing = offset;
-      consumer.commitAsync(place(offset), (places, failure) -> committed(offset, failure));
+      consumer.commitAsync(place(offset), (_, failure) -> committed(offset, failure));
     }
   }
 
-  private void committed(long offset, Exception failure) {
+  private void committed(long offset, @Nullable Exception failure) {
     if (failure == null) {
       committed = Math.max(committed, offset);
     } else {

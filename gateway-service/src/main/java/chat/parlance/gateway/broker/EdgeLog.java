@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /// All that the gateway writes to the log. Nothing of it blocks; records keep the order of the calls.
 public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
 
-  private static final Runnable NOTHING = () -> {};
-
   private final RecordPump pump;
   private final EdgeRoutes routes;
 
@@ -84,7 +82,7 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
 
   @Override
   public void event(Inbox inbox, SessionEvent event, Origin origin) {
-    put(inbox, event.jid().bare(), event, origin, NOTHING);
+    put(inbox, event.jid().bare(), event, origin, () -> {});
   }
 
   @Override

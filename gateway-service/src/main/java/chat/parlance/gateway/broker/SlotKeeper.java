@@ -125,8 +125,8 @@ final class SlotKeeper implements AutoCloseable {
   }
 
   private void every(Duration period, Runnable task) {
-    timer.scheduleWithFixedDelay(
-        () -> guarded(task), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    long nanos = period.toNanos();
+    var _ = timer.scheduleWithFixedDelay(() -> guarded(task), nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
   private static void guarded(Runnable task) {

@@ -33,7 +33,7 @@ final class Answers {
     var start = before == null ? CompletableFuture.<Void>completedFuture(null) : before;
     var done = start.thenCombine(coming, (nothing, element) -> put(address, element, way));
     pending.put(address, done);
-    done.thenRun(() -> pending.remove(address, done));
+    var _ = done.thenRun(() -> pending.remove(address, done));
   }
 
   private Void put(SessionAddress address, Element element, UnderWay way) {

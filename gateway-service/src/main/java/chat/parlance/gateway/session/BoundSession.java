@@ -265,6 +265,8 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   // Resumption
 
+  /// Goes on with another socket.
+  ///
   /// @return fails with [ResumptionFailedException] or [StreamErrorException]
   CompletionStage<Session> resume(String previd, long h, Outlet to) {
     return closeOutlet(StreamError.of(Condition.CONFLICT))

@@ -46,6 +46,8 @@ final class Downstream {
     writtenSinceRequest = 0;
   }
 
+  /// Writes nowhere from now on.
+  ///
   /// @return the one that was written to
   @Nullable Outlet detach() {
     var was = outlet;
@@ -83,6 +85,8 @@ final class Downstream {
     }
   }
 
+  /// Begins to write what there is.
+  ///
   /// @return where to write now; null if it can't be from here
   @Nullable Outlet beginWriting() {
     toWrite = false;
@@ -176,7 +180,7 @@ final class Downstream {
     }
   }
 
-  /// @return whether the client has owed an acknowledgement for too long
+  /// Whether the client has owed an acknowledgement for too long.
   boolean isAckOverdue() {
     waitsForAck = false;
     if (askedMillis == 0 || outlet == null) {

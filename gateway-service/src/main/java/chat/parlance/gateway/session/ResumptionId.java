@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -42,24 +41,27 @@ record ResumptionId(int slot, long number, Token token) {
     return new ResumptionId(slot, number, new Token(HexFormat.of().formatHex(bytes)));
   }
 
+  /// Reads what [#text] wrote.
+  ///
   /// @return null if this server can't have made it
   static @Nullable ResumptionId parse(String text) {
     if (text.length() > 2 * BYTES) {
       return null;
     }
     try {
-      var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-      return bytes.remaining() == BYTES ? read(bytes) : null;
+      var bytes = Base64.getUrlDecoder().decode(text);
+      return bytes.length == BYTES ? read(bytes) : null;
     } catch (IllegalArgumentException notBase64) {
       return null;
     }
   }
 
-  private static ResumptionId read(ByteBuffer bytes) {
-    int slot = bytes.getInt();
-    long number = bytes.getLong();
-    var token = Arrays.copyOfRange(bytes.array(), BYTES - TOKEN_BYTES, BYTES);
-    return new ResumptionId(slot, number, new Token(HexFormat.of().formatHex(token)));
+  private static ResumptionId read(byte[] bytes) {
+    var place = ByteBuffer.wrap(bytes);
+    int slot = place.getInt();
+    long number = place.getLong();
+    var token = HexFormat.of().formatHex(bytes, BYTES - TOKEN_BYTES, BYTES);
+    return new ResumptionId(slot, number, new Token(token));
   }
 
   String text() {

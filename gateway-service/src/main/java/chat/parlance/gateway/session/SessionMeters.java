@@ -1,5 +1,7 @@
 package chat.parlance.gateway.session;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
@@ -54,6 +56,6 @@ final class SessionMeters {
   }
 
   void resumption(Resumption outcome) {
-    resumptions.get(outcome).increment();
+    requireNonNull(resumptions.get(outcome)).increment();
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,8 @@ public final class RecordPump implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("gateway-producer").daemon().start(this::run);
   }
 
+  /// Sends a record after those before.
+  ///
   /// @param durable run when the record is durable
   public void send(ProducerRecord<byte[], byte[]> record, Runnable durable) {
     var outgoing = new Outgoing(record, durable);
@@ -71,14 +74,14 @@ public final class RecordPump implements AutoCloseable {
       var outgoing = batch.remove();
       outgoing.order = sent++;
       try {
-        producer.send(outgoing.record, (metadata, failure) -> completed(outgoing, failure));
+        var _ = producer.send(outgoing.record, (_, failure) -> completed(outgoing, failure));
       } catch (RuntimeException refused) {
         fail(outgoing, refused);
       }
     }
   }
 
-  private void completed(Outgoing outgoing, Exception failure) {
+  private void completed(Outgoing outgoing, @Nullable Exception failure) {
     if (failure == null) {
       done(outgoing);
     } else if (failure instanceof RecordTooLargeException) {

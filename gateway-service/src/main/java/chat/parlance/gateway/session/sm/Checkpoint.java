@@ -20,10 +20,14 @@ public record Checkpoint(
     GONE
   }
 
+  /// What its client sent.
+  ///
   /// @param count stanzas of the client that are durable, since the session began
   /// @param base the count at which stream management was enabled; -1 without
   public record Handled(long count, long base) {}
 
+  /// What its client has.
+  ///
   /// @param count stanzas that the client acknowledged, since the session began
   /// @param base the count at which stream management was enabled; -1 without
   /// @param offset the place in `deliveries` of the last of them; of the end, for a session that is

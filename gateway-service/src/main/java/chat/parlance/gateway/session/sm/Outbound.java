@@ -1,5 +1,7 @@
 package chat.parlance.gateway.session.sm;
 
+import static java.util.Objects.requireNonNull;
+
 import chat.parlance.gateway.session.sm.Checkpoint.Acknowledged;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,11 +24,11 @@ public final class Outbound {
     OVERFULL
   }
 
-  private static final Delivery[] NOTHING = {};
+  private static final @Nullable Delivery[] NOTHING = {};
   private static final long UNMANAGED = -1;
   private static final long MASK = 0xFFFF_FFFFL;
 
-  private Delivery[] queue = NOTHING;
+  private @Nullable Delivery[] queue = NOTHING;
   private int head;
   private int size;
   private int written;
@@ -182,7 +184,7 @@ public final class Outbound {
   }
 
   private void grow() {
-    var larger = new Delivery[Math.max(4, queue.length * 2)];
+    var larger = new @Nullable Delivery[Math.max(4, queue.length * 2)];
     for (int i = 0; i < size; i++) {
       larger[i] = at(i);
     }
@@ -191,11 +193,11 @@ public final class Outbound {
   }
 
   private Delivery at(int index) {
-    return queue[(head + index) & (queue.length - 1)];
+    return requireNonNull(queue[(head + index) & (queue.length - 1)]);
   }
 
   private Delivery take() {
-    var delivery = queue[head];
+    var delivery = requireNonNull(queue[head]);
     queue[head] = null;
     head = (head + 1) & (queue.length - 1);
     return delivery;

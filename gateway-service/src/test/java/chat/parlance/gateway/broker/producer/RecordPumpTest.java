@@ -1,0 +1,137 @@
+package chat.parlance.gateway.broker.producer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RecordPumpTest {
+
+  private final List<MockProducer<byte[], byte[]>> producers = new CopyOnWriteArrayList<>();
+  private final UnderWayBudget budget = new UnderWayBudget(4_200);
+  private final RecordPump pump =
+      new RecordPump(this::producer, budget, Duration.ofMillis(1));
+  private final List<Integer> durable = new CopyOnWriteArrayList<>();
+
+  private Producer<byte[], byte[]> producer() {
+    var producer =
+        new MockProducer<>(
+            false,
+            new RoundRobinPartitioner(),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    producers.add(producer);
+    return producer;
+  }
+
+  @AfterEach
+  void close() {
+    producers.forEach(MockProducer::close);
+    pump.close();
+  }
+
+  private void send(int number) {
+    var value = Integer.toString(number).getBytes(UTF_8);
+    pump.send(new ProducerRecord<>("topic", value), () -> durable.add(number));
+  }
+
+  private List<Integer> sentBy(int producer) {
+    return producers.get(producer).history().stream()
+        .map(record -> Integer.valueOf(new String(record.value(), UTF_8)))
+        .toList();
+  }
+
+  private void awaitSent(int producer, int count) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> producers.size() > producer && sentBy(producer).size() == count);
+  }
+
+  private static List<Integer> upTo(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+
+  @Nested
+  class GivenAProducerThatConfirms {
+
+    @Test
+    void whenSent_thenInOrderAndDurableAfterTheConfirmation() {
+      upTo(100).forEach(RecordPumpTest.this::send);
+      awaitSent(0, 100);
+      assertThat(durable).isEmpty();
+
+      producers.getFirst().completeNext();
+
+      assertThat(sentBy(0)).isEqualTo(upTo(100));
+      assertThat(durable).containsExactly(0);
+    }
+
+    @Test
+    void whenMuchIsUnderWay_thenFullUntilHalfIsGone() {
+      upTo(10).forEach(RecordPumpTest.this::send);
+      assertThat(pump.isFull()).isFalse();
+      upTo(2).forEach(RecordPumpTest.this::send);
+      assertThat(pump.isFull()).isTrue();
+      awaitSent(0, 12);
+
+      for (int i = 0; i < 6; i++) {
+        producers.getFirst().completeNext();
+      }
+      assertThat(pump.isFull()).isTrue();
+
+      producers.getFirst().completeNext();
+      assertThat(pump.isFull()).isFalse();
+    }
+
+    @Test
+    void whenARecordIsTooLarge_thenTheOthersGoOn() {
+      upTo(2).forEach(RecordPumpTest.this::send);
+      awaitSent(0, 2);
+
+      producers.getFirst().errorNext(new RecordTooLargeException());
+      producers.getFirst().completeNext();
+
+      assertThat(durable).containsExactly(0, 1);
+      assertThat(producers).hasSize(1);
+    }
+  }
+
+  @Nested
+  class GivenAProducerThatFails {
+
+    @Test
+    void whenOneFails_thenAnotherSendsAllThatIsUnconfirmedInOrder() {
+      upTo(6).forEach(RecordPumpTest.this::send);
+      awaitSent(0, 6);
+      producers.getFirst().completeNext();
+
+      producers.getFirst().errorNext(new OutOfOrderSequenceException("lost its place"));
+      while (producers.getFirst().errorNext(new IllegalStateException("aborted"))) {
+        // as a closed producer does with all that it still has
+      }
+      send(6);
+      awaitSent(1, 6);
+
+      assertThat(sentBy(1)).containsExactly(1, 2, 3, 4, 5, 6);
+      assertThat(durable).containsExactly(0);
+      while (producers.get(1).completeNext()) {
+        // confirms all
+      }
+      assertThat(durable).isEqualTo(upTo(7));
+    }
+  }
+}
