@@ -7,7 +7,7 @@ import chat.parlance.log.Payload;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.log.StanzaPayload;
-import chat.parlance.log.fact.FactStoreUnavailableException;
+import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.routing.Matches;
 import java.util.Set;
 
@@ -33,7 +33,7 @@ record Registered(Handler<?> handler, Route<?> route, String name) {
     try {
       Decision decision = ((Handler<Object>) handler).decide(content, context);
       return new Decided(name, decision);
-    } catch (FactStoreUnavailableException e) {
+    } catch (MissingFactException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new HandlerFailedException(name, e);

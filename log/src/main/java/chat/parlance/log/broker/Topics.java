@@ -1,0 +1,146 @@
+package chat.parlance.log.broker;
+
+import chat.parlance.log.Inbox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/// The topics of the platform: how many partitions each has, and how long it keeps what.
+public final class Topics {
+
+  private static final long LIMIT_SECONDS = 30;
+  private static final int COMPACTED_SEGMENT_BYTES = 32 << 20;
+  private static final Duration COMPACTED_SEGMENT = Duration.ofHours(1);
+  private static final Duration COMPACTION_LAG = Duration.ofMinutes(10);
+  private static final String CLEANABLE_RATIO = "0.3";
+
+  private final LogProperties properties;
+
+  public Topics(LogProperties properties) {
+    this.properties = properties;
+  }
+
+  /// Creates what is missing of the topics that all share, and of some inboxes. What is there
+  /// already isn't changed.
+  ///
+  /// @return the number of partitions of each of them
+  public Map<String, Integer> ensure(Admin admin, Collection<Inbox> inboxes) {
+    var wanted = new ArrayList<>(shared());
+    inboxes.forEach(inbox -> wanted.addAll(of(inbox)));
+    create(admin, wanted);
+    var counts = new HashMap<String, Integer>();
+    describe(admin, wanted.stream().map(NewTopic::name).toList())
+        .forEach((name, topic) -> counts.put(name, topic.partitions().size()));
+    return Map.copyOf(counts);
+  }
+
+  /// As [#ensure], with the usual inboxes.
+  public Map<String, Integer> ensure(Admin admin) {
+    return ensure(admin, Set.of(Inbox.MESSAGING, Inbox.PRESENCE));
+  }
+
+  /// Names the log of an inbox. Another one under the same name has another id.
+  public String logId(Admin admin, Inbox inbox) {
+    var topic = describe(admin, List.of(inbox.topic())).get(inbox.topic());
+    if (topic == null) {
+      throw new IllegalStateException("no topic " + inbox.topic());
+    }
+    return topic.topicId().toString();
+  }
+
+  private List<NewTopic> shared() {
+    var retention = properties.retention();
+    return List.of(
+        deleting(TopicNames.DELIVERIES, properties.slots(), retention.deliveries()),
+        compacted(TopicNames.CHECKPOINTS, properties.slots()),
+        deleting(TopicNames.ARCHIVE, properties.partitions(), retention.archive()),
+        compacted(TopicNames.ACCOUNTS, 1),
+        compacted(TopicNames.GATEWAYS, 1),
+        compacted(TopicNames.SERVICES, 1),
+        deleting(TopicNames.deadLetters(TopicNames.DELIVERIES), 1, retention.deadLetters()));
+  }
+
+  private List<NewTopic> of(Inbox inbox) {
+    var retention = properties.retention();
+    return List.of(
+        deleting(inbox.topic(), properties.partitions(), retention.inboxes()),
+        compacted(inbox.stateTopic(), properties.partitions()),
+        deleting(TopicNames.deadLetters(inbox), 1, retention.deadLetters()));
+  }
+
+  private NewTopic deleting(String name, int partitions, Duration retention) {
+    return new NewTopic(name, partitions, properties.replicationFactor())
+        .configs(
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(retention.toMillis())));
+  }
+
+  /// Compaction waits a while, so that a value from before an uncommitted change can still be
+  /// found.
+  private NewTopic compacted(String name, int partitions) {
+    return new NewTopic(name, partitions, properties.replicationFactor())
+        .configs(
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.SEGMENT_BYTES_CONFIG,
+                Integer.toString(COMPACTED_SEGMENT_BYTES),
+                TopicConfig.SEGMENT_MS_CONFIG,
+                Long.toString(COMPACTED_SEGMENT.toMillis()),
+                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(COMPACTION_LAG.toMillis()),
+                TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+                CLEANABLE_RATIO,
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(KafkaClients.MAX_STATE_BYTES)));
+  }
+
+  private static void create(Admin admin, List<NewTopic> wanted) {
+    admin
+        .createTopics(wanted)
+        .values()
+        .forEach((_, created) -> {
+          try {
+            created.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+          } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+              throw new LogUnavailableException(e.getCause());
+            }
+          } catch (TimeoutException e) {
+            throw new LogUnavailableException(e);
+          } catch (InterruptedException e) {
+            throw interrupted(e);
+          }
+        });
+  }
+
+  private static Map<String, TopicDescription> describe(Admin admin, List<String> names) {
+    try {
+      return admin.describeTopics(names).allTopicNames().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new LogUnavailableException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static LogUnavailableException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new LogUnavailableException(e);
+  }
+}

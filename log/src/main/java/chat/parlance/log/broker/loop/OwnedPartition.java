@@ -1,0 +1,248 @@
+package chat.parlance.log.broker.loop;
+
+import chat.parlance.log.Fact;
+import chat.parlance.log.fact.MissingFactException;
+import chat.parlance.log.fact.StoredFact;
+import chat.parlance.log.runtime.Decided;
+import chat.parlance.log.runtime.Received;
+import chat.parlance.log.state.PartitionState;
+import chat.parlance.xmpp.jid.BareJid;
+import java.util.ArrayDeque;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A partition of the inbox that this thread owns: its state, what was read of it and isn't
+/// decided, and what was decided and isn't confirmed.
+final class OwnedPartition {
+
+  private static final Logger log = LoggerFactory.getLogger(OwnedPartition.class);
+
+  private final Setup setup;
+  private final PartitionState state;
+  private final Writer writer;
+  private final LoopMeters meters;
+  private final Lanes lanes;
+  private final Effects effects;
+  private final ArrayDeque<Pending> arrivals = new ArrayDeque<>();
+  private final ArrayDeque<Flight> flights = new ArrayDeque<>();
+  private long arrived;
+  private long passed;
+  private long confirmed;
+  private long committed;
+  private boolean released;
+
+  /// Goes on from a committed place.
+  OwnedPartition(
+      Setup setup,
+      int partition,
+      PartitionState state,
+      long committed,
+      Writer writer,
+      LoopMeters meters) {
+    this.setup = setup;
+    this.state = state;
+    this.writer = writer;
+    this.meters = meters;
+    this.lanes = new Lanes(setup.inbox(), partition);
+    this.effects = new Effects(state, setup.slots());
+    this.arrived = committed;
+    this.passed = committed;
+    this.confirmed = committed;
+    this.committed = committed;
+  }
+
+  /// Takes in records that were read. Those that were seen before are dropped here, in the order of
+  /// the log.
+  void arrive(List<ConsumerRecord<byte[], byte[]>> records) {
+    for (var record : records) {
+      var pending = Pending.of(record, setup.inbox());
+      if (isNew(pending)) {
+        arrivals.addLast(pending);
+      } else {
+        meters.duplicate();
+      }
+      arrived = record.offset() + 1;
+    }
+  }
+
+  private boolean isNew(Pending pending) {
+    var received = pending.received();
+    var origin = received == null ? null : received.envelope().origin();
+    return origin == null || state.origins().add(origin, pending.record().timestamp());
+  }
+
+  /// Decides what can be decided now.
+  ///
+  /// @param loading is told which facts are missing
+  void work(FactLoading loading) {
+    if (arrivals.isEmpty() && !released) {
+      passDuplicates();
+      return;
+    }
+    long start = System.nanoTime();
+    long oldest = arrivals.isEmpty() ? start : arrivals.getFirst().record().timestamp();
+    int before = arrivals.size();
+    var flight = writer.begin();
+    releaseLanes(flight, loading);
+    while (!arrivals.isEmpty() && !writer.isFull()) {
+      step(arrivals.removeFirst(), flight, loading);
+    }
+    close(flight);
+    if (before > arrivals.size()) {
+      meters.pass(before - arrivals.size(), System.nanoTime() - start, oldest);
+    }
+  }
+
+  private void releaseLanes(Flight flight, FactLoading loading) {
+    if (released) {
+      released = false;
+      for (var lane : lanes.release()) {
+        lane.forEach(pending -> step(pending, flight, loading));
+      }
+    }
+  }
+
+  private void step(Pending pending, Flight flight, FactLoading loading) {
+    if (lanes.isHeld(pending.lane())) {
+      lanes.hold(pending);
+      want(pending, loading);
+      return;
+    }
+    try {
+      decide(pending, flight);
+    } catch (MissingFactException e) {
+      lanes.hold(pending);
+      loading.want(this, e.fact(), e.address(), pending.offset());
+      arrivals.forEach(later -> want(later, loading));
+    }
+  }
+
+  /// What a record may need is loaded together with what another one lacks.
+  private void want(Pending pending, FactLoading loading) {
+    var received = pending.received();
+    if (received == null) {
+      return;
+    }
+    var address = received.envelope().key();
+    for (var fact : setup.dispatcher().facts(received.envelope())) {
+      if (fact.home() == Fact.Home.STORE && !state.storeFacts().isLoaded(address, fact)) {
+        loading.want(this, fact, address, pending.offset());
+      }
+    }
+  }
+
+  private void decide(Pending pending, Flight flight) {
+    var received = pending.received();
+    if (received == null) {
+      refuse(pending, reason(pending), null, flight);
+      return;
+    }
+    List<Decided> decisions;
+    List<ProducerRecord<byte[], byte[]>> records;
+    try {
+      decisions = setup.dispatcher().decide(received, state.of(received.envelope().key()));
+      records = effects.prepare(received, decisions, lanes.source(pending.lane()));
+    } catch (MissingFactException e) {
+      throw e;
+    } catch (EffectRefusedException e) {
+      refuse(pending, "EFFECTS_" + e.reason(), e, flight);
+      return;
+    } catch (RuntimeException e) {
+      refuse(pending, "HANDLER_FAILED", e, flight);
+      return;
+    }
+    for (var record : records) {
+      writer.send(record, flight);
+    }
+    effects.apply(received, decisions);
+    tell(received, decisions);
+  }
+
+  private static String reason(Pending pending) {
+    return pending.bad() == null ? "UNREADABLE" : pending.bad().reason().name();
+  }
+
+  private void tell(Received received, List<Decided> decisions) {
+    for (var decided : decisions) {
+      meters.decided(decided);
+      if (log.isDebugEnabled()) {
+        log.atDebug()
+            .addKeyValue("record", received.partition() + "-" + received.offset())
+            .addKeyValue("handler", decided.handler())
+            .addKeyValue("reason", decided.decision().reason())
+            .addKeyValue("effects", decided.decision().effects().size())
+            .log("record_decided");
+      }
+    }
+  }
+
+  private void refuse(Pending pending, String reason, @Nullable Exception cause, Flight flight) {
+    log.atError()
+        .addKeyValue("inbox", setup.inbox())
+        .addKeyValue("partition", pending.record().partition())
+        .addKeyValue("offset", pending.offset())
+        .addKeyValue("reason", reason)
+        .setCause(cause)
+        .log("record_failed");
+    meters.deadLetter(reason);
+    writer.send(DeadLetters.of(pending.record(), reason), flight);
+  }
+
+  /// Where nothing but duplicates came, the place goes on all the same.
+  private void passDuplicates() {
+    if (undecided() > passed) {
+      close(writer.begin());
+    }
+  }
+
+  private void close(Flight flight) {
+    passed = undecided();
+    flight.close(passed);
+    flights.addLast(flight);
+  }
+
+  /// Takes in a fact that was asked for.
+  void loaded(Fact<?> fact, BareJid address, @Nullable StoredFact stored, long next) {
+    state.storeFacts().loaded(address, fact, stored, next, committed);
+    released = true;
+  }
+
+  /// The first record that isn't decided.
+  long undecided() {
+    return lanes.low(arrivals.isEmpty() ? arrived : arrivals.getFirst().offset());
+  }
+
+  /// Everything before this place is decided, and what it caused is on the log.
+  long confirmed() {
+    while (!flights.isEmpty() && flights.getFirst().isConfirmed()) {
+      confirmed = Math.max(confirmed, flights.removeFirst().low());
+    }
+    return confirmed;
+  }
+
+  long committed() {
+    return committed;
+  }
+
+  void committed(long place) {
+    committed = place;
+    state.storeFacts().committed(place);
+  }
+
+  /// Whether the state is exactly that of the place [#undecided].
+  boolean isEven() {
+    return arrivals.isEmpty() && lanes.heldRecords() == 0;
+  }
+
+  int backlog() {
+    return arrivals.size() + lanes.heldRecords();
+  }
+
+  PartitionState state() {
+    return state;
+  }
+}

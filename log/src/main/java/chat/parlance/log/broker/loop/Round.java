@@ -1,0 +1,65 @@
+package chat.parlance.log.broker.loop;
+
+import chat.parlance.log.fact.FactChange;
+import chat.parlance.log.state.StateRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/// What one commit covers: the places, the facts to save before it, and the origins to write down
+/// after it.
+final class Round {
+
+  private final Map<TopicPartition, OwnedPartition> partitions = new LinkedHashMap<>();
+  private final Map<TopicPartition, OffsetAndMetadata> places = new LinkedHashMap<>();
+  private final List<FactChange> changes = new ArrayList<>();
+  private final Map<TopicPartition, List<StateRecord>> origins = new LinkedHashMap<>();
+
+  void add(TopicPartition name, OwnedPartition partition) {
+    partitions.put(name, partition);
+    places.put(name, new OffsetAndMetadata(partition.undecided()));
+    changes.addAll(partition.state().storeFacts().capture());
+  }
+
+  /// The origins of a partition are due. They can only be told when nothing waits.
+  void addOrigins(TopicPartition name, OwnedPartition partition) {
+    origins.put(name, partition.state().originRecords(partition.undecided()));
+  }
+
+  boolean isConfirmed() {
+    for (var entry : partitions.entrySet()) {
+      if (entry.getValue().confirmed() < place(entry.getKey())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long place(TopicPartition name) {
+    var place = places.get(name);
+    if (place == null) {
+      throw new IllegalStateException("a partition of the round has no place");
+    }
+    return place.offset();
+  }
+
+  List<FactChange> changes() {
+    return changes;
+  }
+
+  Map<TopicPartition, OffsetAndMetadata> places() {
+    return places;
+  }
+
+  Map<TopicPartition, List<StateRecord>> origins() {
+    return origins;
+  }
+
+  /// The places are committed.
+  void committed() {
+    partitions.forEach((name, partition) -> partition.committed(place(name)));
+  }
+}

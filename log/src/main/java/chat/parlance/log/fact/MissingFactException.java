@@ -1,0 +1,26 @@
+package chat.parlance.log.fact;
+
+import chat.parlance.log.Fact;
+import chat.parlance.xmpp.jid.BareJid;
+
+/// Says that a fact has to be fetched before a record can be decided. As deciding is pure, the
+/// record is simply decided again when the fact is there. It has no stack trace: it is no mistake.
+public final class MissingFactException extends RuntimeException {
+
+  private final transient Fact<?> fact;
+  private final transient BareJid address;
+
+  public MissingFactException(Fact<?> fact, BareJid address) {
+    super("fact " + fact.name() + " isn't loaded", null, false, false);
+    this.fact = fact;
+    this.address = address;
+  }
+
+  public Fact<?> fact() {
+    return fact;
+  }
+
+  public BareJid address() {
+    return address;
+  }
+}

@@ -1,0 +1,45 @@
+package chat.parlance.log.state;
+
+import chat.parlance.log.Fact;
+import chat.parlance.log.fact.FactCodec;
+import chat.parlance.xmpp.jid.BareJid;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The facts that live in memory. They are objects, ready to use; those that were restored are
+/// decoded when they are first asked for.
+public final class LogFacts {
+
+  /// A value that was restored and not yet asked for.
+  private record Encoded(String json) {}
+
+  private final Map<FactId, Object> values = new HashMap<>();
+
+  public <T> @Nullable T get(BareJid address, Fact<T> fact) {
+    var id = FactId.of(address, fact);
+    Object value = values.get(id);
+    if (value instanceof Encoded(String json)) {
+      value = FactCodec.read(fact, json);
+      values.put(id, value);
+    }
+    return value == null ? null : fact.type().cast(value);
+  }
+
+  public <T> void put(BareJid address, Fact<T> fact, @Nullable T value) {
+    var id = FactId.of(address, fact);
+    if (value == null) {
+      values.remove(id);
+    } else {
+      values.put(id, value);
+    }
+  }
+
+  void restore(FactId id, String json) {
+    values.put(id, new Encoded(json));
+  }
+
+  public int size() {
+    return values.size();
+  }
+}

@@ -1,0 +1,184 @@
+package chat.parlance.log.state;
+
+import chat.parlance.log.Fact;
+import chat.parlance.log.fact.FactChange;
+import chat.parlance.log.fact.FactCodec;
+import chat.parlance.log.fact.MissingFactException;
+import chat.parlance.log.fact.StoredFact;
+import chat.parlance.xmpp.jid.BareJid;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The facts of the store that are at hand: a bounded number of unchanged ones, and all changes
+/// that aren't durable there yet.
+///
+/// Changes are written in rounds: [#capture] says what to write, then the service commits its place
+/// in the log, then [#committed] closes the round. A document keeps the value that it had at the
+/// place committed before, so that a service that starts again there finds its facts as they were.
+public final class StoreFacts {
+
+  /// A value that was loaded and not yet asked for.
+  private record Encoded(String json) {}
+
+  private static final class Entry {
+    private final Fact<?> fact;
+    private @Nullable Object value;
+    private long at = -1;
+    private boolean changed;
+    private boolean captured;
+    private @Nullable String base;
+    private @Nullable String written;
+    private long writtenAt;
+
+    private Entry(Fact<?> fact) {
+      this.fact = fact;
+    }
+
+    private boolean isPinned() {
+      return changed || captured;
+    }
+  }
+
+  private final String log;
+  private final int limit;
+  private final Map<FactId, Entry> changed = new HashMap<>();
+  private final LinkedHashMap<FactId, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private final List<FactId> removed = new ArrayList<>();
+  private List<FactId> round = List.of();
+
+  /// Holds nothing yet.
+  ///
+  /// @param log names the log, see [StoredFact]
+  /// @param limit of unchanged facts to hold
+  public StoreFacts(String log, int limit) {
+    this.log = log;
+    this.limit = limit;
+  }
+
+  public boolean isLoaded(BareJid address, Fact<?> fact) {
+    return entries.containsKey(FactId.of(address, fact));
+  }
+
+  /// The value of a fact.
+  ///
+  /// @throws MissingFactException if it isn't at hand
+  public <T> @Nullable T get(BareJid address, Fact<T> fact) {
+    var entry = entries.get(FactId.of(address, fact));
+    if (entry == null) {
+      throw new MissingFactException(fact, address);
+    }
+    if (entry.value instanceof Encoded(String json)) {
+      entry.value = FactCodec.read(fact, json);
+    }
+    return entry.value == null ? null : fact.type().cast(entry.value);
+  }
+
+  /// Takes in what the store has. What is at hand already is newer, and stays.
+  ///
+  /// @param next the first record of the address that isn't decided yet: a change by that record or
+  ///   a later one was made before a crash, and will be made again
+  /// @param committed the place committed last
+  public void loaded(
+      BareJid address, Fact<?> fact, @Nullable StoredFact stored, long next, long committed) {
+    var id = FactId.of(address, fact);
+    if (entries.containsKey(id)) {
+      return;
+    }
+    var entry = new Entry(fact);
+    if (stored != null) {
+      String json = stored.before(log, next);
+      entry.value = json == null ? null : new Encoded(json);
+      entry.base = stored.before(log, Math.min(next, committed));
+    }
+    entries.put(id, entry);
+    trim();
+  }
+
+  /// Changes a fact.
+  ///
+  /// @param offset of the record that causes it
+  public <T> void put(BareJid address, Fact<T> fact, @Nullable T value, long offset) {
+    var id = FactId.of(address, fact);
+    var entry = entries.get(id);
+    if (entry == null) {
+      throw new MissingFactException(fact, address);
+    }
+    entry.value = value;
+    entry.at = offset;
+    entry.changed = true;
+    changed.put(id, entry);
+  }
+
+  /// How many facts have changes that aren't durable.
+  public int pinned() {
+    return changed.size() + round.size();
+  }
+
+  /// Begins a round: what is to be written before the next place is committed.
+  public List<FactChange> capture() {
+    var changes = new ArrayList<FactChange>(changed.size() + removed.size());
+    for (var id : removed) {
+      if (!changed.containsKey(id)) {
+        changes.add(new FactChange(id.fact(), id.address(), null));
+      }
+    }
+    removed.clear();
+    changed.forEach((id, entry) -> changes.add(capture(id, entry)));
+    round = List.copyOf(changed.keySet());
+    changed.clear();
+    return changes;
+  }
+
+  private FactChange capture(FactId id, Entry entry) {
+    entry.written = entry.value == null ? null : write(entry.fact, entry.value);
+    entry.writtenAt = entry.at;
+    entry.changed = false;
+    entry.captured = true;
+    var stored = new StoredFact(log, entry.at, entry.written, entry.base);
+    return new FactChange(id.fact(), id.address(), stored);
+  }
+
+  private static <T> String write(Fact<T> fact, Object value) {
+    return FactCodec.write(fact, fact.type().cast(value));
+  }
+
+  /// Ends the round: what was captured is durable, and the place is committed.
+  ///
+  /// @param committed the first record that would be decided again
+  public void committed(long committed) {
+    for (var id : round) {
+      var entry = entries.get(id);
+      if (entry != null) {
+        close(id, entry, committed);
+      }
+    }
+    round = List.of();
+    trim();
+  }
+
+  private void close(FactId id, Entry entry, long committed) {
+    entry.captured = false;
+    // A change behind the committed place would be made again, from the value before it.
+    if (entry.writtenAt < committed) {
+      entry.base = entry.written;
+      if (entry.written == null) {
+        removed.add(id);
+      }
+    }
+  }
+
+  private void trim() {
+    var eldest = entries.entrySet().iterator();
+    int excess = entries.size() - limit - pinned();
+    while (excess > 0 && eldest.hasNext()) {
+      if (!eldest.next().getValue().isPinned()) {
+        eldest.remove();
+        excess--;
+      }
+    }
+  }
+}
