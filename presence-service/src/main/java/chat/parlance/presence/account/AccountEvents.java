@@ -1,0 +1,77 @@
+package chat.parlance.presence.account;
+
+import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect;
+import chat.parlance.log.Effect.Put;
+import chat.parlance.log.Effect.Send;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Inbox;
+import chat.parlance.log.Route;
+import chat.parlance.presence.roster.Roster;
+import chat.parlance.presence.roster.Separation;
+import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.BoundSession;
+import chat.parlance.presence.session.PresenceStanzas;
+import chat.parlance.xmpp.stanza.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Learns of accounts, and forgets them: the contacts of a deleted one are told, as if it had
+/// removed each from its roster.
+final class AccountEvents implements Handler<AccountEvent> {
+
+  enum Outcome {
+    KNOWN,
+    ALREADY_KNOWN,
+    ERASED
+  }
+
+  @Override
+  public Route<AccountEvent> route() {
+    return Route.accounts();
+  }
+
+  @Override
+  public Set<Fact<?>> facts() {
+    return Set.of(AccountPresence.FACT, Roster.FACT);
+  }
+
+  @Override
+  public Decision decide(AccountEvent event, Context context) {
+    return switch (event.kind()) {
+      case CREATED, ENABLED, DISABLED -> learn(context);
+      case DELETED -> new Decision(Outcome.ERASED, erase(context));
+    };
+  }
+
+  private static Decision learn(Context context) {
+    return AccountPresence.existsIn(context.facts())
+        ? Decision.nothing(Outcome.ALREADY_KNOWN)
+        : new Decision(Outcome.KNOWN, List.of(AccountPresence.OFFLINE.put()));
+  }
+
+  private static List<Effect> erase(Context context) {
+    var roster = Roster.in(context.facts());
+    var presence = AccountPresence.in(context.facts());
+    var effects = new ArrayList<Effect>();
+    roster.items().forEach(item -> effects.addAll(Separation.from(item, context)));
+    presence
+        .sessions()
+        .forEach(session -> undirect(session, roster, context).forEach(effects::add));
+    effects.add(new Put<>(Roster.FACT, null));
+    effects.add(new Put<>(AccountPresence.FACT, null));
+    return effects;
+  }
+
+  private static Stream<Effect> undirect(BoundSession session, Roster roster, Context context) {
+    Presence unavailable = PresenceStanzas.unavailable(context.address(), session);
+    return session.directed().stream()
+        .filter(target -> !roster.isSubscriber(target.bare()))
+        .map(target -> new Send(Inbox.PRESENCE, target.bare(), unavailable.withTo(target), null));
+  }
+}

@@ -1,0 +1,70 @@
+package chat.parlance.presence.roster;
+
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.xml.Element;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A contact in a roster (RFC 6121 section 2.1.2).
+///
+/// @param name what the account calls the contact
+/// @param approved whether a request of the contact would be approved unasked (section 3.4)
+/// @param listed whether the account's clients are told of it; not for a stranger who asked and has
+///   no answer yet
+/// @param request what the contact asked with, while it has no answer (section 3.1.3)
+public record RosterItem(
+    BareJid jid,
+    @Nullable String name,
+    List<String> groups,
+    Subscription subscription,
+    boolean approved,
+    boolean listed,
+    @Nullable Element request) {
+
+  public RosterItem {
+    groups = List.copyOf(groups);
+  }
+
+  /// A contact of whom nothing is known yet.
+  public static RosterItem unknown(BareJid jid) {
+    return new RosterItem(jid, null, List.of(), Subscription.NONE, false, false, null);
+  }
+
+  /// In the roster, under such a name.
+  RosterItem named(@Nullable String newName, List<String> newGroups) {
+    return new RosterItem(jid, newName, newGroups, subscription, approved, true, request);
+  }
+
+  /// With another state of the subscription. A request that has its answer is forgotten.
+  public RosterItem in(Subscription state) {
+    var kept = state.isPendingIn() ? request : null;
+    return new RosterItem(jid, name, groups, state, approved, listed, kept);
+  }
+
+  public RosterItem asking(Element newRequest) {
+    return new RosterItem(jid, name, groups, subscription, approved, listed, newRequest);
+  }
+
+  public RosterItem approved(boolean inAdvance) {
+    return new RosterItem(jid, name, groups, subscription, inAdvance, listed, request);
+  }
+
+  public RosterItem asListed() {
+    return listed ? this : new RosterItem(jid, name, groups, subscription, approved, true, request);
+  }
+
+  /// Whether it is worth keeping.
+  boolean isNeeded() {
+    return listed || subscription != Subscription.NONE;
+  }
+
+  /// Whether the account's clients would be told the same of both.
+  boolean looksLike(RosterItem other) {
+    return listed == other.listed
+        && approved == other.approved
+        && subscription.attribute().equals(other.subscription.attribute())
+        && subscription.isPendingOut() == other.subscription.isPendingOut()
+        && java.util.Objects.equals(name, other.name)
+        && groups.equals(other.groups);
+  }
+}

@@ -1,0 +1,87 @@
+package chat.parlance.presence.roster;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
+import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.stanza.StanzaError;
+import chat.parlance.xmpp.stanza.StanzaError.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Adds, changes or removes a contact (RFC 6121 sections 2.3 to 2.5).
+final class RosterSet implements Handler<Iq> {
+
+  enum Outcome {
+    UPDATED,
+    REMOVED,
+    REFUSED,
+    ROSTER_FULL,
+    NO_SUCH_ITEM
+  }
+
+  private static final StanzaError FULL =
+      StanzaError.of(Condition.POLICY_VIOLATION, "the roster is full");
+
+  private final RosterProperties limits;
+
+  RosterSet(RosterProperties limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Route<Iq> route() {
+    return Route.iq(Scope.OWN_ACCOUNT, Iq.Type.SET, RosterQuery.NAME, RosterQuery.NAMESPACE);
+  }
+
+  @Override
+  public Set<Fact<?>> facts() {
+    return Set.of(AccountPresence.FACT, Roster.FACT);
+  }
+
+  @Override
+  public Decision decide(Iq set, Context context) {
+    try {
+      return switch (RosterRequest.of(set.payload(), limits)) {
+        case RosterRequest.Update update -> update(set, update, context);
+        case RosterRequest.Remove remove -> remove(set, remove, context);
+      };
+    } catch (RosterRequest.Refused e) {
+      return new Decision(Outcome.REFUSED, IqReply.error(set, e.error(), context));
+    }
+  }
+
+  // Only name and groups are the client's to set (section 2.1.2).
+  private Decision update(Iq set, RosterRequest.Update update, Context context) {
+    var roster = Roster.in(context.facts());
+    var before = roster.item(update.jid());
+    if (!before.listed() && roster.listed().size() >= limits.maxItems()) {
+      return new Decision(Outcome.ROSTER_FULL, IqReply.error(set, FULL, context));
+    }
+    var after = before.named(update.name(), update.groups());
+    return answered(Outcome.UPDATED, RosterPush.change(after, context), set, context);
+  }
+
+  private static Decision remove(Iq set, RosterRequest.Remove remove, Context context) {
+    var item = Roster.in(context.facts()).item(remove.jid());
+    if (!item.listed()) {
+      var error = StanzaError.of(Condition.ITEM_NOT_FOUND);
+      return new Decision(Outcome.NO_SUCH_ITEM, IqReply.error(set, error, context));
+    }
+    var effects = new ArrayList<>(Separation.from(item, context));
+    effects.addAll(RosterPush.remove(remove.jid(), context));
+    return answered(Outcome.REMOVED, effects, set, context);
+  }
+
+  private static Decision answered(Outcome outcome, List<Effect> effects, Iq set, Context context) {
+    var all = new ArrayList<>(effects);
+    all.addAll(IqReply.result(set, null, context));
+    return new Decision(outcome, all);
+  }
+}

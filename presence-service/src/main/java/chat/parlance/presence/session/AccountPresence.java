@@ -1,0 +1,108 @@
+package chat.parlance.presence.session;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Effect.Put;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Facts;
+import chat.parlance.log.SessionAddress;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.Presence;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The presence of an account: its sessions, in the order of binding. There is one for every
+/// account of ours, with no sessions while nobody is there, and none for any other address.
+public record AccountPresence(List<BoundSession> sessions) {
+
+  /// Kept in memory with a changelog.
+  public static final Fact<AccountPresence> FACT = Fact.inLog("presence", AccountPresence.class);
+
+  /// An account that has no session.
+  public static final AccountPresence OFFLINE = new AccountPresence(List.of());
+
+  public AccountPresence {
+    sessions = List.copyOf(sessions);
+  }
+
+  /// Whether an address is an account of ours.
+  public static boolean existsIn(Facts facts) {
+    return facts.get(FACT) != null;
+  }
+
+  /// What is known of the account's sessions.
+  public static AccountPresence in(Facts facts) {
+    var known = facts.get(FACT);
+    return known == null ? OFFLINE : known;
+  }
+
+  /// The session whose client sent the record.
+  public @Nullable BoundSession sender(Context context) {
+    var address = context.session();
+    return address == null ? null : find(address);
+  }
+
+  public @Nullable BoundSession find(SessionAddress address) {
+    return first(session -> session.address().equals(address));
+  }
+
+  /// The session that has bound a resource, available or not.
+  public @Nullable BoundSession withResource(String resource) {
+    return first(session -> session.resource().equals(resource));
+  }
+
+  private @Nullable BoundSession first(Predicate<BoundSession> wanted) {
+    for (var session : sessions) {
+      if (wanted.test(session)) {
+        return session;
+      }
+    }
+    return null;
+  }
+
+  /// The sessions that presence and subscription requests to the bare JID go to (RFC 6121 section
+  /// 8.5.2.1.2), whatever their priority.
+  public List<SessionAddress> available() {
+    return sessions.stream().filter(BoundSession::isAvailable).map(BoundSession::address).toList();
+  }
+
+  /// The sessions that get roster pushes (section 2.1.6).
+  public List<BoundSession> interested() {
+    return sessions.stream().filter(BoundSession::interested).toList();
+  }
+
+  /// The last presence of every available session.
+  public Stream<Presence> presences() {
+    return sessions.stream().map(BoundSession::availability).filter(Objects::nonNull);
+  }
+
+  /// For every available session, that it isn't any more.
+  public Stream<Presence> unavailables(BareJid account) {
+    return sessions.stream()
+        .filter(BoundSession::isAvailable)
+        .map(session -> PresenceStanzas.unavailable(account, session));
+  }
+
+  /// With a session that was bound now, or changed.
+  public AccountPresence with(BoundSession changed) {
+    if (find(changed.address()) == null) {
+      return new AccountPresence(Stream.concat(sessions.stream(), Stream.of(changed)).toList());
+    }
+    return new AccountPresence(
+        sessions.stream()
+            .map(session -> session.address().equals(changed.address()) ? changed : session)
+            .toList());
+  }
+
+  public AccountPresence without(BoundSession ended) {
+    return new AccountPresence(
+        sessions.stream().filter(session -> !session.address().equals(ended.address())).toList());
+  }
+
+  /// Makes this what is known.
+  public Put<AccountPresence> put() {
+    return new Put<>(FACT, this);
+  }
+}

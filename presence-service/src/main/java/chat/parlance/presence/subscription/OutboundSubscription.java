@@ -1,0 +1,107 @@
+package chat.parlance.presence.subscription;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect;
+import chat.parlance.log.Effect.Deliver;
+import chat.parlance.log.Effect.Send;
+import chat.parlance.log.Inbox;
+import chat.parlance.log.Undelivered;
+import chat.parlance.presence.roster.Roster;
+import chat.parlance.presence.roster.RosterItem;
+import chat.parlance.presence.roster.RosterProperties;
+import chat.parlance.presence.roster.RosterPush;
+import chat.parlance.presence.roster.Separation;
+import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.Presence;
+import chat.parlance.xmpp.stanza.StanzaError;
+import chat.parlance.xmpp.stanza.StanzaError.Condition;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the account sends to a contact (RFC 6121 sections 3.1.2, 3.1.5, 3.2.2, 3.3.2 and 3.4.2).
+final class OutboundSubscription {
+
+  enum Outcome {
+    ROUTED,
+    APPROVED_IN_ADVANCE,
+    ADVANCE_APPROVAL_REVOKED,
+    NOTHING_TO_ANSWER,
+    ROSTER_FULL
+  }
+
+  private final RosterProperties limits;
+
+  OutboundSubscription(RosterProperties limits) {
+    this.limits = limits;
+  }
+
+  Decision decide(Presence presence, BareJid contact, Context context) {
+    var roster = Roster.in(context.facts());
+    var item = roster.item(contact);
+    boolean lists = lists(presence.type()) && !item.listed();
+    if (lists && roster.listed().size() >= limits.maxItems()) {
+      return full(presence, context);
+    }
+    return switch (presence.type()) {
+      case SUBSCRIBED -> approve(presence, item, context);
+      case UNSUBSCRIBED -> cancel(presence, item, context);
+      case SUBSCRIBE -> routed(presence, item.asListed(), context);
+      default -> routed(presence, item, context);
+    };
+  }
+
+  private static boolean lists(Presence.Type type) {
+    return type == Presence.Type.SUBSCRIBE || type == Presence.Type.SUBSCRIBED;
+  }
+
+  private static Decision approve(Presence subscribed, RosterItem item, Context context) {
+    if (item.subscription().routes(subscribed.type())) {
+      return routed(subscribed, item.asListed(), context);
+    }
+    if (item.subscription().hasFrom()) {
+      return Decision.nothing(Outcome.NOTHING_TO_ANSWER);
+    }
+    var approved = item.asListed().approved(true);
+    return new Decision(Outcome.APPROVED_IN_ADVANCE, RosterPush.change(approved, context));
+  }
+
+  private static Decision cancel(Presence unsubscribed, RosterItem item, Context context) {
+    var revoked = item.approved(false);
+    if (item.subscription().routes(unsubscribed.type())) {
+      return routed(unsubscribed, revoked, context);
+    }
+    return item.approved()
+        ? new Decision(Outcome.ADVANCE_APPROVAL_REVOKED, RosterPush.change(revoked, context))
+        : Decision.nothing(Outcome.NOTHING_TO_ANSWER);
+  }
+
+  // What the contact sees ends before, and begins after, it is told so (sections 3.1.5, 3.2.2).
+  private static Decision routed(Presence presence, RosterItem item, Context context) {
+    var before = item.subscription();
+    var after = before.sent(presence.type());
+    var effects = new ArrayList<Effect>();
+    if (before.hasFrom() && !after.hasFrom()) {
+      effects.addAll(Separation.disappear(item.jid(), context));
+    }
+    effects.add(new Send(Inbox.PRESENCE, item.jid(), presence, null));
+    effects.addAll(RosterPush.change(item.in(after), context));
+    if (after.hasFrom() && !before.hasFrom()) {
+      effects.addAll(Introduction.to(item.jid(), context));
+    }
+    return new Decision(Outcome.ROUTED, effects);
+  }
+
+  private static Decision full(Presence presence, Context context) {
+    var sender = AccountPresence.in(context.facts()).sender(context);
+    if (sender == null) {
+      return Decision.nothing(Outcome.ROSTER_FULL);
+    }
+    var error = StanzaError.of(Condition.POLICY_VIOLATION, "the roster is full");
+    var reply = presence.errorReply(error);
+    return new Decision(
+        Outcome.ROSTER_FULL,
+        List.of(new Deliver(List.of(sender.address()), reply, Undelivered.DROP)));
+  }
+}

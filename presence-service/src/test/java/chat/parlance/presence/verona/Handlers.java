@@ -1,0 +1,33 @@
+package chat.parlance.presence.verona;
+
+import chat.parlance.log.Handler;
+import chat.parlance.presence.PresenceFeature;
+import chat.parlance.presence.account.AccountConfiguration;
+import chat.parlance.presence.availability.AvailabilityConfiguration;
+import chat.parlance.presence.directed.DirectedConfiguration;
+import chat.parlance.presence.directed.DirectedProperties;
+import chat.parlance.presence.probe.ProbeConfiguration;
+import chat.parlance.presence.roster.RosterConfiguration;
+import chat.parlance.presence.roster.RosterProperties;
+import chat.parlance.presence.subscription.SubscriptionConfiguration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All handlers of the service in their order, put together without Spring.
+public final class Handlers {
+
+  private Handlers() {}
+
+  public static List<Handler<?>> all(RosterProperties roster, DirectedProperties directed) {
+    return Stream.of(
+            new AccountConfiguration().presenceAccount(),
+            new SubscriptionConfiguration().presenceSubscription(roster),
+            new AvailabilityConfiguration().presenceAvailability(),
+            new RosterConfiguration().presenceRoster(roster),
+            new DirectedConfiguration().presenceDirected(directed),
+            new ProbeConfiguration().presenceProbe())
+        .map(PresenceFeature::handlers)
+        .<Handler<?>>flatMap(List::stream)
+        .toList();
+  }
+}
