@@ -119,7 +119,7 @@ public final class Topics {
             created.get(LIMIT_SECONDS, TimeUnit.SECONDS);
           } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-              throw new LogUnavailableException(e.getCause());
+              throw new LogUnavailableException(e);
             }
           } catch (TimeoutException e) {
             throw new LogUnavailableException(e);
