@@ -41,8 +41,8 @@ final class BrokerProperties {
     // After a kill the newest segment of each partition is read again, so it is kept short.
     set("log.segment.bytes", 16 << 20);
     set("log.index.size.max.bytes", 1 << 20);
-    if (settings.flushEachAppend()) {
-      set("log.flush.interval.messages", 1);
+    if (settings.flushIntervalMessages() > 0) {
+      set("log.flush.interval.messages", settings.flushIntervalMessages());
     }
   }
 

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param directory where it keeps its log; made if it isn't there
 /// @param port where clients find it on loopback
-/// @param flushEachAppend flush to disk before an append is confirmed, so that confirmed records
-///   outlive a power cut as well; otherwise they outlive the process only
+/// @param flushIntervalMessages flush a partition to disk after so many records: with 1 what is
+///     confirmed outlives a power cut; with 0 the operating system decides, and it outlives the process
 @ConfigurationProperties("parlance.broker")
 public record BrokerSettings(
     @DefaultValue(".parlance/log") Path directory,
     @DefaultValue("9092") int port,
-    boolean flushEachAppend) {}
+    @DefaultValue("0") long flushIntervalMessages) {}

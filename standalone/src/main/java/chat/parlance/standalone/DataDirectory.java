@@ -1,0 +1,68 @@
+package chat.parlance.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The directory that holds everything; one process at a time may use it, and only its owner may read
+/// it.
+final class DataDirectory implements AutoCloseable {
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private DataDirectory(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /// Takes the directory; makes it if it isn't there.
+  ///
+  /// @throws DataDirectoryInUseException if another process has it
+  static DataDirectory take(Path path) {
+    try {
+      Files.createDirectories(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      var lock =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!isOurs(lock)) {
+        lock.close();
+        throw new DataDirectoryInUseException(path);
+      }
+      return new DataDirectory(path, lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot use the data directory " + path, e);
+    }
+  }
+
+  Path log() {
+    return path.resolve("log");
+  }
+
+  Path store() {
+    return path.resolve("store");
+  }
+
+  Path apiKey() {
+    return path.resolve("api-key");
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  private static boolean isOurs(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+}

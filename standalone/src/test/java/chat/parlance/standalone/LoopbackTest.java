@@ -1,0 +1,33 @@
+package chat.parlance.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LoopbackTest {
+
+  @Nested
+  class GivenAPortInUse {
+
+    @Test
+    void whenItIsPreferred_thenAnotherIsFound() throws Exception {
+      try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        assertThat(Loopback.port(taken.getLocalPort())).isPositive().isNotEqualTo(taken.getLocalPort());
+      }
+    }
+  }
+
+  @Nested
+  class GivenAFreePort {
+
+    @Test
+    void whenItIsPreferred_thenItIsTaken() {
+      int free = Loopback.port(0);
+
+      assertThat(Loopback.port(free)).isEqualTo(free);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// When the platform says that there is no room.
+package chat.parlance.standalone.disk;
