@@ -4,7 +4,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 out=$root/.parlance/bench wsload=${WSLOAD:-} reps=${REPS:-3} names=()
-port=18080 peer_port=15280 pg_port=15432
+port=18080 broker_port=19092 peer_port=15280 pg_port=15432
 usage() {
   cat <<'TEXT'
 usage: ./dev bench [--wsload DIR] [--reps N] [NAME...]
@@ -50,7 +50,7 @@ trap 'exit 130' INT TERM
 wait_port() { for _ in $(seq 240); do (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null && return; sleep 0.25; done; echo "bench: nothing listens on $1" >&2; exit 1; }
 start_platform() { # DATA [PROPERTY...]
   local data=$1; shift
-  PARLANCE_OPTIONS="$*" "$root/dev" run --port "$port" --data "$data" >"$out/platform.log" 2>&1 & platform=$!
+  "$root/dev" run --port "$port" --data "$data" --parlance.standalone.log-port=$broker_port "$@" >"$out/platform.log" 2>&1 & platform=$!
   wait_port "$port"
 }
 register() { "$wsload/wsload" register -n "$1" --window 20 "ws://127.0.0.1:$2/ws" >/dev/null; }
@@ -104,7 +104,7 @@ latency() {
   local args=(chat -n 500 --sm --settle 1 --warmup 30 --duration 20 --rate 1000)
   for _ in $(seq "$reps"); do
     start_platform "$scratch/data"; register 500 $port; load ours $port "$platform" "${args[@]}"; stop_platform; rm -rf "$scratch/data"
-    start_platform "$scratch/data" --parlance.standalone.log.flush-interval-messages=1; register 500 $port
+    start_platform "$scratch/data" --parlance.standalone.strict=true; register 500 $port
     load ours-flushed $port "$platform" "${args[@]}"; stop_platform; rm -rf "$scratch/data"
     beside scram mam pgsql ejabberd-archived "${args[@]}"
   done
@@ -120,7 +120,11 @@ logins() {
     beside scram nomam mnesia "ejabberd SCRAM-SHA-1" connect --mech SCRAM-SHA-1 -n 500 --settle 1 --hold 1
   done
 }
-class_count() { jcmd "$1" GC.run >/dev/null; sleep 1; jcmd "$1" GC.heap_info | grep -oE 'used [0-9]+K' | head -1 | grep -oE '[0-9]+'; }
+live_heap_kib() { # PID: after a full collection, all generations
+  local jcmd=${JAVA_HOME:+$JAVA_HOME/bin/}jcmd
+  "$jcmd" "$1" GC.run >/dev/null; sleep 1
+  "$jcmd" "$1" GC.heap_info | awk '/total.*used/ && !/Metaspace|class space/ {match($0, /used [0-9]+K/); sum += substr($0, RSTART + 5, RLENGTH - 6)} END {print sum}'
+}
 rss() { awk '/^VmRSS/{print $2}' "/proc/$1/status"; }
 idle_of() { # LABEL PORT PID: live heap after a full collection, and everything else, before and with the sessions
   local label=$1 at=$2 pid=$3 n=${SESSIONS:-15000}
@@ -128,19 +132,20 @@ idle_of() { # LABEL PORT PID: live heap after a full collection, and everything 
   # a first wave touches the code, the pools and the young generation once
   "$wsload/wsload" connect --sm --resume -n 1000 --settle 1 --hold 1 "ws://127.0.0.1:$at/ws" >/dev/null
   sleep 5
-  local heap0 rss0; heap0=$(class_count "$pid"); rss0=$(rss "$pid")
+  local heap0 rss0; heap0=$(live_heap_kib "$pid"); rss0=$(rss "$pid")
   "$wsload/wsload" connect --sm --resume -n "$n" --settle 2 --hold 40 --label "$label" --pid "$pid" --json "$out/$section.jsonl" "ws://127.0.0.1:$at/ws" >"$out/$section.txt" 2>&1 & local tool=$!
   for _ in $(seq 600); do [ "$(ss -Htn state established "( sport = :$at )" | wc -l)" -ge "$n" ] && break; sleep 0.5; done
   sleep 10
-  local heap1 rss1; heap1=$(class_count "$pid"); rss1=$(rss "$pid")
+  local heap1 rss1; heap1=$(live_heap_kib "$pid"); rss1=$(rss "$pid")
   awk -v n="$n" -v l="$label" -v h0="$heap0" -v h1="$heap1" -v r0="$rss0" -v r1="$rss1" 'BEGIN{
     printf "%s: %d sessions, live heap %.2f KiB a session, resident growth %.2f KiB a session (%d to %d MiB)\n", l, n, (h1-h0)/n, (r1-r0)/n, r0/1024, r1/1024}'
   wait "$tool" || true
 }
 idle() {
   start_platform "$scratch/data"; idle_of standalone $port "$platform"; stop_platform; rm -rf "$scratch/data"
-  "$root/dev" services --data "$scratch/services" >"$out/services.log" 2>&1
-  idle_of gateway 8080 "$(cat "$root/.parlance/services/gateway-0.pid")"
+  export PARLANCE_SERVICES=$scratch/services PARLANCE_PORT=$port
+  "$root/dev" services >"$out/services.log" 2>&1
+  idle_of gateway $port "$(cat "$scratch/services/gateway-0.pid")"
   "$root/dev" services stop
 }
 start() {
@@ -162,9 +167,12 @@ growth() {
 }
 log() {
   start_platform "$scratch/data"
-  local broker; broker=$(cat "$scratch/data/broker.address")
+  local java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+  (cd "$root" && MAVEN_OPTS= mvn -q -B -pl benchmark -am package dependency:build-classpath -DskipTests -Dspotless.check.skip -Dmdep.outputFile=target/classpath) >"$out/build.log" 2>&1
   for args in "plain 0 1000" "plain 1 1000" "streams 0 1000" "streams 1 1000" "plain 1 0" "streams 1 0"; do
-    "$root/dev" java benchmark chat.parlance.benchmark.log.BareLog "$broker" $args 40
+    # shellcheck disable=SC2086 # several arguments in one variable
+    "$java" -Xmx512m -XX:+UseSerialGC -cp "$root/benchmark/target/classes:$(cat "$root/benchmark/target/classpath")" \
+      chat.parlance.benchmark.log.BareLog 127.0.0.1:$broker_port $args 40
   done
   stop_platform
 }
