@@ -1,5 +1,6 @@
 package chat.parlance.xmpp.jid;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The short way for parts in ASCII, as nearly all are. Says the same as the PRECIS profiles, which
@@ -18,7 +19,7 @@ final class AsciiParts {
       }
       upper |= c >= 'A' && c <= 'Z';
     }
-    return upper ? given.toLowerCase(java.util.Locale.ROOT) : given;
+    return upper ? given.toLowerCase(Locale.ROOT) : given;
   }
 
   private static boolean isForbidden(char c) {

@@ -39,6 +39,35 @@ final class Content {
     return bounds[child * 2 + 1];
   }
 
+  /// The character data before, between and behind the children, with references resolved.
+  String text(byte[] source, int start, int end) {
+    var text = new StringBuilder();
+    int at = start;
+    for (int child = 0; child < count(); child++) {
+      appendText(source, at, start(child), text);
+      at = end(child);
+    }
+    appendText(source, at, end, text);
+    return text.toString();
+  }
+
+  private static void appendText(byte[] source, int start, int end, StringBuilder text) {
+    int at = start;
+    while (at < end) {
+      int section = at;
+      while (section < end && source[section] != '<') {
+        section++;
+      }
+      Escapes.appendText(source, at, section, text);
+      at = section;
+      if (at < end) {
+        at = sectionEnd(source, section);
+        int content = section + "<![CDATA[".length();
+        Escapes.appendSection(source, content, at - "]]>".length(), text);
+      }
+    }
+  }
+
   /// Behind the CDATA section that begins here.
   static int sectionEnd(byte[] source, int start) {
     int at = start;

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +74,18 @@ public final class Element {
   /// Whether this is the element's name, without making strings where it isn't.
   public boolean is(String name, String namespace) {
     Head tag = head();
-    return Utf8.equals(source, tag.localStart(), tag.nameEnd(), name)
-        && namespace().equals(namespace);
+    return Utf8.equals(source, tag.localStart(), tag.nameEnd(), name) && isIn(namespace);
+  }
+
+  private boolean isIn(String namespace) {
+    Head tag = head();
+    for (Element element = this; element != null; element = element.parent) {
+      int declaration = element.head().declaration(tag.nameStart(), tag.prefixEnd());
+      if (declaration >= 0) {
+        return element.head().isValue(declaration, namespace);
+      }
+    }
+    return namespace().equals(namespace);
   }
 
   String namespaceOf(int prefixStart, int prefixEnd) {
@@ -108,7 +120,7 @@ public final class Element {
     for (int i = 0; i < children.count(); i++) {
       if (hasLocalName(children.start(i) + 1, name)) {
         Element child = child(i);
-        if (child.namespace().equals(namespace)) {
+        if (child.isIn(namespace)) {
           return child;
         }
       }
@@ -132,31 +144,7 @@ public final class Element {
 
   /// The character data directly in it, with references resolved.
   public String text() {
-    var text = new StringBuilder();
-    Content children = content();
-    int at = head().end();
-    for (int i = 0; i < children.count(); i++) {
-      appendText(at, children.start(i), text);
-      at = children.end(i);
-    }
-    appendText(at, contentEnd(), text);
-    return text.toString();
-  }
-
-  private void appendText(int from, int to, StringBuilder text) {
-    int at = from;
-    while (at < to) {
-      int section = at;
-      while (section < to && source[section] != '<') {
-        section++;
-      }
-      Escapes.appendText(source, at, section, text);
-      at = section;
-      if (at < to) {
-        at = Content.sectionEnd(source, section);
-        Escapes.appendSection(source, section + 9, at - 3, text);
-      }
-    }
+    return content().text(source, head().end(), contentEnd());
   }
 
   /// The element on its own in UTF-8, with the namespace declarations that it had from around it.
@@ -268,7 +256,7 @@ public final class Element {
     private final String namespace;
     private final Bytes start = new Bytes(128);
     private final Bytes content = new Bytes(256);
-    private final java.util.Set<String> attributes = new java.util.HashSet<>();
+    private final Set<String> attributes = new HashSet<>();
 
     private Builder(String name, String namespace) {
       this.name = Names.requireQualified(name);

@@ -1,6 +1,7 @@
 package chat.parlance.xmpp.xml;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Character data and attribute values, from what is written to what is meant and back.
 final class Escapes {
@@ -18,6 +19,16 @@ final class Escapes {
       }
     }
     return new String(source, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /// Whether an attribute's value means this string, which nearly always stands there as it is.
+  static boolean isAttributeValue(byte[] source, int start, int end, String value) {
+    for (int i = start; i < end; i++) {
+      if (source[i] == '&' || (source[i] >= 0 && source[i] < ' ')) {
+        return attributeValue(source, start, end).equals(value);
+      }
+    }
+    return Utf8.equals(source, start, end, value);
   }
 
   /// Appends what a run of character data means: references resolved, line ends normalised (XML 1.0
@@ -117,7 +128,7 @@ final class Escapes {
     return out == null ? string : out.toString();
   }
 
-  private static @org.jspecify.annotations.Nullable String escaped(char c, boolean attribute) {
+  private static @Nullable String escaped(char c, boolean attribute) {
     return switch (c) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";

@@ -1,5 +1,7 @@
 package chat.parlance.xmpp.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,11 +46,7 @@ final class Graft {
     for (int i = 0; i < head.count(); i++) {
       if (head.isDeclaration(i)) {
         declared.put(
-            new String(
-                source,
-                head.nameStart(i),
-                head.nameEnd(i) - head.nameStart(i),
-                java.nio.charset.StandardCharsets.UTF_8),
+            new String(source, head.nameStart(i), head.nameEnd(i) - head.nameStart(i), UTF_8),
             head.value(i));
       }
     }

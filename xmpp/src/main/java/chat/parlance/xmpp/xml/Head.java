@@ -164,6 +164,10 @@ final class Head {
     return attribute < 0 ? null : value(attribute);
   }
 
+  boolean isValue(int attribute, String value) {
+    return Escapes.isAttributeValue(source, valueStart(attribute), valueEnd(attribute), value);
+  }
+
   String value(int attribute) {
     return Escapes.attributeValue(source, valueStart(attribute), valueEnd(attribute));
   }

@@ -1,82 +1,41 @@
 package chat.parlance.xmpp.xml;
 
-import static chat.parlance.xmpp.xml.XmlException.Kind.NOT_WELL_FORMED;
 import static chat.parlance.xmpp.xml.XmlException.Kind.RESTRICTED_XML;
 import static chat.parlance.xmpp.xml.XmlException.Kind.UNSUPPORTED_ENCODING;
 
 /// Reads the pieces that XML is made of, byte by byte, and refuses what isn't one.
-final class Lexer {
-
-  private final byte[] source;
-  private final int end;
-  private int at;
+final class Lexer extends Cursor {
 
   Lexer(byte[] source) {
-    this.source = source;
-    this.end = source.length;
-  }
-
-  int at() {
-    return at;
-  }
-
-  boolean isAtEnd() {
-    return at == end;
-  }
-
-  void moveTo(int place) {
-    at = place;
-  }
-
-  void skip(int bytes) {
-    at += bytes;
-  }
-
-  XmlException malformed(String why) {
-    return refuse(NOT_WELL_FORMED, why);
-  }
-
-  XmlException refuse(XmlException.Kind kind, String why) {
-    return new XmlException(kind, why + " at byte " + at);
-  }
-
-  boolean startsWith(String ascii) {
-    return Utf8.startsWith(source, at, end, ascii);
-  }
-
-  /// The byte behind the one it is at, or 0 at the end.
-  byte byteAfter() {
-    return at + 1 < end ? source[at + 1] : 0;
-  }
-
-  boolean skipSpace() {
-    int start = at;
-    while (at < end && Chars.isSpace(source[at])) {
-      at++;
-    }
-    return at > start;
+    super(source);
   }
 
   /// Reads character data up to the next markup.
   ///
   /// @return whether there is markup
   boolean text() throws XmlException {
-    while (at < end) {
-      byte kind = Chars.data(source[at]);
-      if (kind == Chars.LESS_THAN) {
-        return true;
-      }
-      if (kind == Chars.PLAIN || kind == Chars.QUOTE) {
-        at++;
+    // A local variable, as in all loops over bytes here: it stays in a register.
+    int p = at;
+    while (p < end) {
+      byte kind = Chars.data(source[p]);
+      if (kind == Chars.PLAIN) {
+        p++;
       } else {
+        at = p;
+        if (kind == Chars.LESS_THAN) {
+          return true;
+        }
         beyondPlain(kind);
+        p = at;
       }
     }
+    at = p;
     return false;
   }
 
   private void beyondPlain(byte kind) throws XmlException {
     switch (kind) {
+      case Chars.QUOTE -> at++;
       case Chars.AMPERSAND -> reference();
       case Chars.MULTIBYTE -> multibyte();
       case Chars.BRACKET -> {
@@ -164,15 +123,21 @@ final class Lexer {
     } else if (source[at] >= 0 || !NameChars.isStart(multibyte())) {
       throw malformed("no name");
     }
-    while (at < end) {
-      if (Chars.isAsciiName(source[at])) {
-        at++;
-      } else if (source[at] >= 0) {
-        return;
-      } else if (!NameChars.isPart(multibyte())) {
+    asciiName();
+    while (at < end && source[at] < 0) {
+      if (!NameChars.isPart(multibyte())) {
         throw malformed("name");
       }
+      asciiName();
     }
+  }
+
+  private void asciiName() {
+    int p = at;
+    while (p < end && Chars.isAsciiName(source[p])) {
+      p++;
+    }
+    at = p;
   }
 
   /// Whether an attribute follows, behind the white space that must be before it.
@@ -214,22 +179,33 @@ final class Lexer {
     if (at == end || Chars.data(source[at]) != Chars.QUOTE) {
       throw malformed("value without quotes");
     }
-    byte quote = source[at++];
-    int start = at;
-    while (at < end && source[at] != quote) {
-      valueCharacter();
-    }
-    if (at == end) {
-      throw malformed("unclosed value");
-    }
-    at++;
-    return start;
+    return quoted(source[at++]);
   }
 
-  private void valueCharacter() throws XmlException {
-    byte kind = Chars.data(source[at]);
-    switch (kind) {
-      case Chars.PLAIN, Chars.QUOTE, Chars.BRACKET -> at++;
+  private int quoted(byte quote) throws XmlException {
+    int start = at;
+    int p = start;
+    while (p < end) {
+      byte b = source[p];
+      if (b == quote) {
+        at = p + 1;
+        return start;
+      }
+      if (Chars.data(b) == Chars.PLAIN) {
+        p++;
+      } else {
+        at = p;
+        beyondPlainInValue();
+        p = at;
+      }
+    }
+    at = p;
+    throw malformed("unclosed value");
+  }
+
+  private void beyondPlainInValue() throws XmlException {
+    switch (Chars.data(source[at])) {
+      case Chars.QUOTE, Chars.BRACKET -> at++;
       case Chars.AMPERSAND -> reference();
       case Chars.MULTIBYTE -> multibyte();
       default -> throw malformed("character in value");

@@ -2,7 +2,9 @@ package chat.parlance.xmpp.xml;
 
 import static chat.parlance.xmpp.xml.XmlException.Kind.POLICY_VIOLATION;
 import static chat.parlance.xmpp.xml.XmlException.Kind.RESTRICTED_XML;
+import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a frame from a stranger in one pass over its bytes: that it is one well-formed element
@@ -51,7 +53,7 @@ final class Scanner {
     if (!lexer.isAtEnd()) {
       throw outside();
     }
-    return new Element(source, start, end, java.util.Objects.requireNonNull(root));
+    return new Element(source, start, end, requireNonNull(root));
   }
 
   private XmlException outside() {
@@ -98,7 +100,7 @@ final class Scanner {
   private void push(int outside) {
     int at = 3 * depth++;
     if (at == open.length) {
-      open = java.util.Arrays.copyOf(open, open.length * 2);
+      open = Arrays.copyOf(open, open.length * 2);
     }
     open[at] = tag.nameStart();
     open[at + 1] = tag.nameEnd();

@@ -33,10 +33,10 @@ final class Scope {
   void declare(int nameStart, int nameEnd, int valueStart, int valueEnd) throws XmlException {
     int prefix = Math.min(nameStart + "xmlns:".length(), nameEnd);
     boolean isDefault = prefix == nameEnd;
-    String namespace = Escapes.attributeValue(source, valueStart, valueEnd);
     boolean isXml = Utf8.equals(source, prefix, nameEnd, "xml");
-    boolean reserved = isXml != namespace.equals(XML) || namespace.equals(XMLNS);
-    boolean undeclares = !isDefault && namespace.isEmpty();
+    boolean reserved =
+        isXml != means(valueStart, valueEnd, XML) || means(valueStart, valueEnd, XMLNS);
+    boolean undeclares = !isDefault && valueStart == valueEnd;
     if (reserved || undeclares || Utf8.equals(source, prefix, nameEnd, "xmlns")) {
       throw new XmlException(NOT_WELL_FORMED, "namespace declaration at " + nameStart);
     }
@@ -45,6 +45,10 @@ final class Scope {
     }
     declared.add(prefix, nameEnd);
     declared.add(valueStart, valueEnd);
+  }
+
+  private boolean means(int valueStart, int valueEnd, String namespace) {
+    return Escapes.isAttributeValue(source, valueStart, valueEnd, namespace);
   }
 
   void requireDeclared(int prefixStart, int prefixEnd) throws XmlException {
