@@ -29,7 +29,8 @@ public class BrokerConfiguration {
     long limit = properties.maxUnderWay().toBytes();
     var budget = new UnderWayBudget(limit);
     registry.gauge("chat.gateway.under.way.bytes", budget, UnderWayBudget::bytes);
-    return new RecordPump(() -> clients.producer("gateway-" + properties.slot()), budget, properties.pause());
+    return new RecordPump(
+        () -> clients.producer("gateway-" + properties.slot()), budget, properties.pause());
   }
 
   @Bean

@@ -29,25 +29,40 @@ final class CheckpointReader {
 
   /// The last checkpoint of each session, by its number.
   Map<Long, Checkpoint> read() {
-    Map<Long, Checkpoint> checkpoints = new HashMap<>();
+    Map<Long, byte[]> last = new HashMap<>();
     try (var consumer = clients.reader("gateway-checkpoints-" + slot)) {
       var partitions = List.of(new TopicPartition(TopicNames.CHECKPOINTS, slot));
-      TopicScan.toTheEnd(consumer, partitions, record -> take(record, checkpoints));
+      TopicScan.toTheEnd(consumer, partitions, record -> take(record, last));
     }
-    return checkpoints;
+    return parsed(last);
   }
 
-  private static void take(
-      ConsumerRecord<byte[], byte[]> record, Map<Long, Checkpoint> checkpoints) {
+  private static void take(ConsumerRecord<byte[], byte[]> record, Map<Long, byte[]> last) {
     try {
       long number = Long.parseLong(new String(record.key(), UTF_8));
       if (record.value() == null) {
-        checkpoints.remove(number);
+        last.remove(number);
       } else {
-        checkpoints.put(number, EdgeJson.checkpoint(record.value()));
+        last.put(number, record.value());
       }
-    } catch (JacksonException | NumberFormatException e) {
-      log.atError().addKeyValue("offset", record.offset()).setCause(e).log("checkpoint_read_failed");
+    } catch (NumberFormatException e) {
+      log.atError()
+          .addKeyValue("offset", record.offset())
+          .setCause(e)
+          .log("checkpoint_read_failed");
     }
+  }
+
+  /// Only the last of each session is looked at, as there may be many before it.
+  private static Map<Long, Checkpoint> parsed(Map<Long, byte[]> last) {
+    Map<Long, Checkpoint> checkpoints = HashMap.newHashMap(last.size());
+    last.forEach((number, json) -> {
+      try {
+        checkpoints.put(number, EdgeJson.checkpoint(json));
+      } catch (JacksonException e) {
+        log.atError().addKeyValue("session", number).setCause(e).log("checkpoint_read_failed");
+      }
+    });
+    return checkpoints;
   }
 }

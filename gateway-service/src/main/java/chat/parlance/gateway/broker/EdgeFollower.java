@@ -103,6 +103,9 @@ final class EdgeFollower implements AutoCloseable {
   @Override
   public void close() {
     consumer.wakeup();
+    if (thread.getState() == Thread.State.NEW) {
+      consumer.close(); // it never came so far
+    }
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -35,7 +35,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/// All that the gateway writes to the log. Nothing of it blocks; records keep the order of the calls.
+/// All that the gateway writes to the log. Nothing of it blocks; records keep the order of the
+/// calls.
 public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
 
   private final RecordPump pump;
@@ -71,8 +72,7 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
       SessionAddress session, @Nullable Checkpoint checkpoint, Runnable durable) {
     var key = Long.toString(session.number()).getBytes(UTF_8);
     var value = checkpoint == null ? null : EdgeJson.write(checkpoint);
-    pump.send(
-        new ProducerRecord<>(TopicNames.CHECKPOINTS, session.slot(), key, value), durable);
+    pump.send(new ProducerRecord<>(TopicNames.CHECKPOINTS, session.slot(), key, value), durable);
   }
 
   @Override
@@ -87,11 +87,7 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
 
   @Override
   public void returned(
-      BareJid account,
-      SessionAddress failed,
-      Delivery delivery,
-      Origin origin,
-      Runnable durable) {
+      BareJid account, SessionAddress failed, Delivery delivery, Origin origin, Runnable durable) {
     var stanza = Stanza.ofTrusted(Element.ofTrusted(delivery.xml()));
     var targets = delivery.targets().isEmpty() ? Set.of(failed) : delivery.targets();
     var returned = new Returned(stanza, failed, targets);
@@ -122,15 +118,18 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
 
   void heartbeat(Heartbeat heartbeat, Runnable durable) {
     var key = Integer.toString(heartbeat.slot()).getBytes(UTF_8);
-    pump.send(
-        new ProducerRecord<>(TopicNames.GATEWAYS, key, EdgeJson.write(heartbeat)), durable);
+    pump.send(new ProducerRecord<>(TopicNames.GATEWAYS, key, EdgeJson.write(heartbeat)), durable);
   }
 
   /// Puts a record of `deliveries` aside that can't be read.
   void putAside(ConsumerRecord<byte[], byte[]> read, String reason, Runnable durable) {
     var record =
         new ProducerRecord<>(
-            TopicNames.deadLetters(TopicNames.DELIVERIES), null, read.key(), read.value(), read.headers());
+            TopicNames.deadLetters(TopicNames.DELIVERIES),
+            null,
+            read.key(),
+            read.value(),
+            read.headers());
     record.headers().add(HeaderNames.REASON, reason.getBytes(UTF_8));
     pump.send(record, durable);
   }
@@ -163,8 +162,7 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
     };
   }
 
-  private void send(
-      String topic, @Nullable Integer partition, RawRecord raw, Runnable durable) {
+  private void send(String topic, @Nullable Integer partition, RawRecord raw, Runnable durable) {
     pump.send(KafkaRecords.of(topic, partition, raw), durable);
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /// How the gateway uses the log.
 ///
 /// @param slot this gateway's number among all: its partition of `deliveries`
-/// @param pause the shortest time between two bursts of records: under load that many more travel in
-///     one request, and when it is quiet nothing waits
+/// @param pause the shortest time between two bursts of records: under load that many more travel
+///   in one request, and when it is quiet nothing waits
 /// @param maxUnderWay how much may be unconfirmed before sockets aren't read
 /// @param heartbeat how often the gateway says that it lives
 /// @param commitInterval how often its place in `deliveries` is recorded

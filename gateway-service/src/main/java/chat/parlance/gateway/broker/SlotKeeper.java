@@ -170,12 +170,11 @@ final class SlotKeeper implements AutoCloseable {
     long place = parts.ring().committable();
     parts
         .sessions()
-        .recordChanges(
-            () -> {
-              reader.commit(place);
-              recording.set(false);
-              done.run();
-            });
+        .recordChanges(() -> {
+          reader.commit(place);
+          recording.set(false);
+          done.run();
+        });
     parts.sessions().forgetBefore(reader.committed());
   }
 
@@ -187,9 +186,14 @@ final class SlotKeeper implements AutoCloseable {
   public void close() {
     timer.shutdownNow();
     var recorded = new CountDownLatch(1);
-    record(recorded::countDown);
     try {
-      recorded.await(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
+      boolean stopped = timer.awaitTermination(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
+      record(recorded::countDown);
+      boolean durable = recorded.await(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
+      log.atInfo()
+          .addKeyValue("stopped", stopped)
+          .addKeyValue("recorded", durable)
+          .log("slot_given_up");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

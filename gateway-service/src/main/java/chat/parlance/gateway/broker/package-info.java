@@ -1,4 +1,5 @@
-/// Kafka, as the gateway uses it: one producer, the followers of its topics, and what it writes there.
+/// Kafka, as the gateway uses it: one producer, the followers of its topics, and what it writes
+/// there.
 @NullMarked
 package chat.parlance.gateway.broker;
 

@@ -37,7 +37,8 @@ public final class CommitRing implements Settled {
     }
   }
 
-  /// The place up to which everything is settled: what may be committed; -1 before the first record.
+  /// The place up to which everything is settled: what may be committed; -1 before the first
+  /// record.
   public synchronized long committable() {
     while (low < high && waiting[index(low)] <= 0) {
       low++;

@@ -79,8 +79,8 @@ public final class Deliveries implements DeliverySink {
     log.returned(account, failed, delivery, origin, () -> ring.settled(offset));
   }
 
-  /// Without an error it says that nothing more comes; with one, that the stream is to be closed, and
-  /// then the session ends like any other.
+  /// Without an error it says that nothing more comes; with one, that the stream is to be closed,
+  /// and then the session ends like any other.
   private void close(long offset, long number, StreamError.@Nullable Condition why) {
     ring.open(offset, 1);
     if (why != null) {

@@ -6,8 +6,8 @@ import chat.parlance.xmpp.xml.Element;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
-/// Answers one kind of IQ request at the edge: those sent to the domain, to the sender's own account,
-/// or to nobody. Adding one is a new package with a bean, nothing else.
+/// Answers one kind of IQ request at the edge: those sent to the domain, to the sender's own
+/// account, or to nobody. Adding one is a new package with a bean, nothing else.
 public interface EdgeHandler {
 
   /// The local name of the payload.

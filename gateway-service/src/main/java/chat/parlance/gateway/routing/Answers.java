@@ -11,7 +11,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Puts answers on the log in the order of the requests, as a session drops what isn't newer than
-/// what it had from the same source. An answer that takes time holds up those after it, of its session.
+/// what it had from the same source. An answer that takes time holds up those after it, of its
+/// session.
 final class Answers {
 
   private final StanzaLog log;

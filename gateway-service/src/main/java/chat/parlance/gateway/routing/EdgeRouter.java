@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Passes a client's stanzas on (RFC 6120 section 10). It knows no feature: requests to the domain and
-/// to the sender's account go to the handlers at the edge, and all else where services want it.
+/// Passes a client's stanzas on (RFC 6120 section 10). It knows no feature: requests to the domain
+/// and to the sender's account go to the handlers at the edge, and all else where services want it.
 @Implements(
     rfc = 6120,
     version = "section 10",

@@ -7,7 +7,8 @@ import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.xml.Element;
 
-/// What the router puts on the log. Never blocks, never fails; the callback is run once it is durable.
+/// What the router puts on the log. Never blocks, never fails; the callback is run once it is
+/// durable.
 public interface StanzaLog {
 
   /// Puts a client's stanza into an inbox.

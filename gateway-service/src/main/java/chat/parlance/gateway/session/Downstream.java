@@ -5,8 +5,8 @@ import chat.parlance.gateway.session.sm.Outbound;
 import chat.parlance.gateway.session.sm.Outbound.Offer;
 import org.jspecify.annotations.Nullable;
 
-/// The way from the log to a session's client. Guarded by the session's lock; what is written to the
-/// socket is written on its event loop.
+/// The way from the log to a session's client. Guarded by the session's lock; what is written to
+/// the socket is written on its event loop.
 final class Downstream {
 
   private final BoundSession session;
@@ -203,8 +203,8 @@ final class Downstream {
     out.drain(this::handBack);
   }
 
-  /// Takes a record that came after the end: of a service that hadn't heard of it, or read again after
-  /// a restart.
+  /// Takes a record that came after the end: of a service that hadn't heard of it, or read again
+  /// after a restart.
   void afterTheEnd(Delivery delivery) {
     if (delivery.offset() > out.offset()) {
       handBack(delivery);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The sessions of this gateway's slot. Stages complete on the event loop of the outlet given.
 public interface Sessions {
 
-  /// Binds a resource (RFC 6120 section 7). Where the resource is taken the new session wins and the
-  /// old one hears `conflict`. The start of the session is durable when the stage completes.
+  /// Binds a resource (RFC 6120 section 7). Where the resource is taken the new session wins and
+  /// the old one hears `conflict`. The start of the session is durable when the stage completes.
   ///
   /// @param resource prepared here; null for one made by the server
   /// @return fails with [BindRefusedException]

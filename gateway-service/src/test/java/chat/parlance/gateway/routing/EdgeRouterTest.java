@@ -37,8 +37,7 @@ class EdgeRouterTest {
   private final FakeStanzaLog log = new FakeStanzaLog();
   private final SlowHandler handler = new SlowHandler();
   private final EdgeRouter router =
-      new EdgeRouter(
-          "example.com", routes, () -> new EdgeHandlers(List.of(handler)), log);
+      new EdgeRouter("example.com", routes, () -> new EdgeHandlers(List.of(handler)), log);
   private final Session session = new FixedSession(ROMEO, new SessionAddress(3, 7));
   private final Inbound inbound = new Inbound();
 
@@ -166,7 +165,8 @@ class EdgeRouterTest {
 
     @Test
     void whenAskedForItsPayload_thenItAnswersThroughTheLog() {
-      send("<iq xmlns='jabber:client' type='get' id='1' to='example.com'><slow xmlns='urn:s'/></iq>");
+      send(
+          "<iq xmlns='jabber:client' type='get' id='1' to='example.com'><slow xmlns='urn:s'/></iq>");
       assertThat(log.answers).isEmpty();
 
       handler.answers.getFirst().complete(Element.builder("iq", "jabber:client").build());

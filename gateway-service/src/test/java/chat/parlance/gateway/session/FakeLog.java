@@ -71,11 +71,7 @@ final class FakeLog implements SessionLog, StanzaRouter {
 
   @Override
   public void returned(
-      BareJid account,
-      SessionAddress failed,
-      Delivery delivery,
-      Origin origin,
-      Runnable durable) {
+      BareJid account, SessionAddress failed, Delivery delivery, Origin origin, Runnable durable) {
     origins.put(delivery.offset(), origin);
     put("returned " + delivery.offset(), durable);
   }

@@ -82,7 +82,8 @@ class SlotSessionsTest {
   private void deliver(Session session) {
     long offset = nextOffset++;
     var xml = ("<message id='" + offset + "'/>").getBytes(UTF_8);
-    var delivery = new Delivery(offset, xml, sessions.sources().number("messaging-3"), offset, true, Set.of());
+    var delivery =
+        new Delivery(offset, xml, sessions.sources().number("messaging-3"), offset, true, Set.of());
     ring.open(offset, 1);
     sessions.deliver(session.address().number(), delivery);
     outlet.run();
@@ -193,8 +194,7 @@ class SlotSessionsTest {
       session.received(message("from='juliet@example.com'"));
 
       assertThat(log.records)
-          .contains(
-              "stanza 1 juliet@example.com/balcony", "stanza 2 juliet@example.com/balcony");
+          .contains("stanza 1 juliet@example.com/balcony", "stanza 2 juliet@example.com/balcony");
     }
 
     @Test
@@ -202,9 +202,7 @@ class SlotSessionsTest {
       assertThatThrownBy(() -> session.received(message("from='nurse@example.com'")))
           .isInstanceOfSatisfying(
               StreamErrorException.class,
-              e ->
-                  assertThat(e.error().condition())
-                      .isEqualTo(StreamError.Condition.INVALID_FROM));
+              e -> assertThat(e.error().condition()).isEqualTo(StreamError.Condition.INVALID_FROM));
     }
 
     @Test
@@ -448,8 +446,7 @@ class SlotSessionsTest {
       assertThat(log.checkpoints).isEmpty();
       assertThat(
               sessions.deliver(
-                  session.address().number(),
-                  new Delivery(101, new byte[0], 5, 1, true, Set.of())))
+                  session.address().number(), new Delivery(101, new byte[0], 5, 1, true, Set.of())))
           .isFalse();
     }
 

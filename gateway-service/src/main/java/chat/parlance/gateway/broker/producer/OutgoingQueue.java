@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 
-/// Records that wait for the one thread that sends them. The thread takes all there are; under load it
-/// does so once in a pause, so that they travel in few requests, and at once when it is quiet.
+/// Records that wait for the one thread that sends them. The thread takes all there are; under load
+/// it does so once in a pause, so that they travel in few requests, and at once when it is quiet.
 final class OutgoingQueue {
 
   private final long pauseNanos;

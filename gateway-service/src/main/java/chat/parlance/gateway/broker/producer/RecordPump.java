@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends records in the order in which they were given, for as long as it takes: nothing expires, and
-/// after an error that the producer doesn't survive a new one sends everything unconfirmed again, in
-/// order. What arrives twice by that is dropped by its origin. Giving it a record never blocks.
+/// Sends records in the order in which they were given, for as long as it takes: nothing expires,
+/// and after an error that the producer doesn't survive a new one sends everything unconfirmed
+/// again, in order. What arrives twice by that is dropped by its origin. Giving it a record never
+/// blocks.
 public final class RecordPump implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(RecordPump.class);

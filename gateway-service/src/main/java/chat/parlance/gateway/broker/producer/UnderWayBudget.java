@@ -2,7 +2,8 @@ package chat.parlance.gateway.broker.producer;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How much is on its way to the log. Above the limit sockets are not read, until half of it is gone.
+/// How much is on its way to the log. Above the limit sockets are not read, until half of it is
+/// gone.
 public final class UnderWayBudget {
 
   private final long limitBytes;

@@ -37,11 +37,10 @@ final class VerificationString {
   private static void append(InfoForm form, StringBuilder text) {
     text.append(form.formType()).append('<');
     new TreeMap<>(form.fields())
-        .forEach(
-            (name, values) -> {
-              text.append(name).append('<');
-              values.stream().sorted().forEach(value -> text.append(value).append('<'));
-            });
+        .forEach((name, values) -> {
+          text.append(name).append('<');
+          values.stream().sorted().forEach(value -> text.append(value).append('<'));
+        });
   }
 
   static String hash(String text) {

@@ -16,8 +16,7 @@ public final class DomainInfo {
   private final List<InfoForm> forms;
 
   /// @param handlers asked for late, as the one that answers disco#info is among them
-  DomainInfo(
-      ObjectProvider<EdgeHandler> handlers, ServiceFeatures services, List<InfoForm> forms) {
+  DomainInfo(ObjectProvider<EdgeHandler> handlers, ServiceFeatures services, List<InfoForm> forms) {
     this.handlers = handlers;
     this.services = services;
     this.forms = List.copyOf(forms);

@@ -23,8 +23,7 @@ class RecordPumpTest {
 
   private final List<MockProducer<byte[], byte[]>> producers = new CopyOnWriteArrayList<>();
   private final UnderWayBudget budget = new UnderWayBudget(4_200);
-  private final RecordPump pump =
-      new RecordPump(this::producer, budget, Duration.ofMillis(1));
+  private final RecordPump pump = new RecordPump(this::producer, budget, Duration.ofMillis(1));
   private final List<Integer> durable = new CopyOnWriteArrayList<>();
 
   private Producer<byte[], byte[]> producer() {

@@ -1,0 +1,91 @@
+package chat.parlance.gateway.broker;
+
+import static org.awaitility.Awaitility.await;
+
+import chat.parlance.gateway.broker.producer.RecordPump;
+import chat.parlance.gateway.broker.producer.UnderWayBudget;
+import chat.parlance.gateway.delivery.CommitRing;
+import chat.parlance.gateway.delivery.Deliveries;
+import chat.parlance.gateway.routing.EdgeHandlers;
+import chat.parlance.gateway.routing.EdgeRouter;
+import chat.parlance.gateway.routing.EdgeRoutes;
+import chat.parlance.gateway.session.SessionPorts;
+import chat.parlance.gateway.session.SessionProperties;
+import chat.parlance.gateway.session.SlotNumbers;
+import chat.parlance.gateway.session.SlotSessions;
+import chat.parlance.log.broker.KafkaClients;
+import chat.parlance.log.broker.LogProperties;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.util.unit.DataSize;
+
+/// The sessions of a gateway on a real broker, without its sockets.
+final class GatewayRig implements AutoCloseable {
+
+  static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private static final SessionProperties PROPERTIES =
+      new SessionProperties(
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(60),
+          10,
+          Duration.ofSeconds(1),
+          1000,
+          DataSize.ofMegabytes(1),
+          10,
+          256);
+
+  final EdgeRoutes routes = new EdgeRoutes();
+  final AtomicBoolean lost = new AtomicBoolean();
+  final SlotSessions sessions;
+  private final RecordPump pump;
+  private final SlotKeeper keeper;
+
+  GatewayRig(LogProperties log) {
+    var properties =
+        new EdgeLogProperties(
+            0,
+            Duration.ofMillis(1),
+            DataSize.ofMegabytes(16),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(50));
+    var clients = new KafkaClients(log);
+    var ring = new CommitRing();
+    var numbers = new SlotNumbers(0);
+    pump =
+        new RecordPump(
+            () -> clients.producer("gateway-0"), new UnderWayBudget(16 << 20), properties.pause());
+    var edgeLog = new EdgeLog(pump, routes);
+    var handlers = new EdgeHandlers(List.of());
+    var router = new EdgeRouter("example.com", routes, () -> handlers, edgeLog);
+    sessions =
+        new SlotSessions(
+            numbers,
+            PROPERTIES,
+            new SessionPorts(edgeLog, router, ring),
+            InstantSource.system(),
+            new SimpleMeterRegistry());
+    var deliveries = new Deliveries(0, sessions, edgeLog, ring);
+    var parts = new SlotParts(numbers, sessions, routes, deliveries, ring);
+    keeper =
+        new SlotKeeper(
+            properties, log, edgeLog, parts, InstantSource.system(), () -> lost.set(true));
+    keeper.start();
+    await().atMost(LIMIT).until(keeper::isCaughtUp);
+  }
+
+  /// Nothing more gets out: no checkpoint, and so no place in the log.
+  void crash() {
+    pump.close();
+    keeper.close();
+  }
+
+  @Override
+  public void close() {
+    keeper.close();
+    pump.close();
+  }
+}
