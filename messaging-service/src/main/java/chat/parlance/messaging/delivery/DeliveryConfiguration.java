@@ -23,8 +23,6 @@ public class DeliveryConfiguration {
   public MessagingFeature messagingDelivery(
       Placement placement, Resends resends, DeliveryProperties properties) {
     return MessagingFeature.of(
-        new MessageDelivery(placement, resends, properties.unknownAccounts()),
-        new IqDelivery(),
-        new PresenceDelivery());
+        new MessageDelivery(placement, resends, properties.unknownAccounts()), new IqDelivery());
   }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// RFC 6121 sections 8.5.3.1, 8.5.3.2.2 and 8.5.3.2.3.
-class IqAndPresenceDeliveryTest extends MessagingTest {
+/// RFC 6121 sections 8.5.3.1 and 8.5.3.2.3.
+class IqDeliveryTest extends MessagingTest {
 
   @Nested
   class GivenTheResourceIsBound {
@@ -32,14 +32,6 @@ class IqAndPresenceDeliveryTest extends MessagingTest {
     void whenAResultComes_thenItIsDeliveredAndMayBeLost() {
       var delivery = deliveries(gets("rfc-6121/8.5.3-iq-result-to-full-jid")).getFirst();
 
-      assertThat(delivery.undelivered()).isEqualTo(Undelivered.DROP);
-    }
-
-    @Test
-    void whenPresenceComes_thenItIsDeliveredAsItCame() {
-      var delivery = deliveries(gets("rfc-6121/8.5.3-presence-to-full-jid")).getFirst();
-
-      assertThat(delivery.sessions()).containsExactly(BALCONY);
       assertThat(delivery.undelivered()).isEqualTo(Undelivered.DROP);
     }
   }
@@ -67,11 +59,6 @@ class IqAndPresenceDeliveryTest extends MessagingTest {
     @Test
     void whenAResultComes_thenItIsDropped() {
       assertThat(gets("rfc-6121/8.5.3-iq-result-to-full-jid")).isEmpty();
-    }
-
-    @Test
-    void whenPresenceComes_thenItIsDropped() {
-      assertThat(gets("rfc-6121/8.5.3-presence-to-full-jid")).isEmpty();
     }
   }
 }
