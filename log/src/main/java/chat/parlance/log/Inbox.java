@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /// @param name lower-case letters and digits, such as `messaging`
 public record Inbox(String name) {
 
+  // Before the constants, which are checked by it.
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
+
   /// Everything that goes to an account's sessions.
   public static final Inbox MESSAGING = new Inbox("messaging");
 
@@ -15,8 +18,6 @@ public record Inbox(String name) {
 
   /// Calls and conferences.
   public static final Inbox CALLS = new Inbox("calls");
-
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
 
   public Inbox {
     if (!NAME.matcher(name).matches()) {
