@@ -1,0 +1,22 @@
+package chat.parlance.gateway;
+
+import chat.parlance.gateway.account.AccountConfiguration;
+import chat.parlance.gateway.api.ApiConfiguration;
+import chat.parlance.gateway.registration.RegistrationConfiguration;
+import chat.parlance.gateway.sasl.SaslConfiguration;
+import chat.parlance.gateway.session.SessionConfiguration;
+import chat.parlance.gateway.stream.StreamConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The whole gateway, feature by feature.
+@Configuration(proxyBeanMethods = false)
+@Import({
+  AccountConfiguration.class,
+  ApiConfiguration.class,
+  RegistrationConfiguration.class,
+  SaslConfiguration.class,
+  SessionConfiguration.class,
+  StreamConfiguration.class
+})
+public class GatewayConfiguration {}

@@ -1,0 +1,32 @@
+package chat.parlance.gateway.sasl;
+
+import chat.parlance.gateway.account.Accounts;
+import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.sasl.store.MongoServerSecret;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/// Authentication.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SaslProperties.class, IterationCounts.class})
+public class SaslConfiguration {
+
+  @Bean
+  ServerSecret saslSecret(MongoDatabaseFactory mongo) {
+    return new MongoServerSecret(mongo.getMongoDatabase());
+  }
+
+  @Bean
+  Authenticator authenticator(
+      Accounts accounts,
+      HostedDomain domain,
+      ServerSecret secret,
+      IterationCounts iterations,
+      SaslProperties properties) {
+    return new Authenticator(
+        accounts, domain, secret, iterations, properties, InstantSource.system());
+  }
+}

@@ -1,0 +1,69 @@
+package chat.parlance.gateway.stream;
+
+import chat.parlance.gateway.websocket.UpgradeRequest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Where clients come from, and how many from each place. Thread-safe.
+final class Addresses {
+
+  private final int limit;
+  private final List<Network> proxies;
+  private final Map<Network, Integer> counts = new ConcurrentHashMap<>();
+
+  Addresses(StreamProperties properties) {
+    this.limit = properties.connectionsPerAddress();
+    this.proxies = properties.trustedProxies().stream().map(Network::parse).toList();
+  }
+
+  /// The client's address: the socket's, or what a trusted proxy says. Of a chain of proxies it is
+  /// the last address that no trusted one has.
+  InetAddress of(SocketAddress socket, UpgradeRequest request) {
+    var address = of(socket);
+    var chain = request.headers().getOrDefault("x-forwarded-for", "").split(",", -1);
+    for (int i = chain.length - 1; i >= 0 && isTrusted(address); i--) {
+      try {
+        address = Network.literal(chain[i].strip());
+      } catch (IllegalArgumentException e) {
+        return address;
+      }
+    }
+    return address;
+  }
+
+  static InetAddress of(SocketAddress socket) {
+    return socket instanceof InetSocketAddress inet && inet.getAddress() != null
+        ? inet.getAddress()
+        : InetAddress.getLoopbackAddress();
+  }
+
+  private boolean isTrusted(InetAddress address) {
+    return proxies.stream().anyMatch(proxy -> proxy.contains(address));
+  }
+
+  /// Counts a connection.
+  ///
+  /// @return false if there are too many; it isn't counted then
+  boolean enter(InetAddress address) {
+    if (limit == 0 || address.isLoopbackAddress()) {
+      return true;
+    }
+    var host = Network.ofHost(address);
+    if (counts.merge(host, 1, Integer::sum) <= limit) {
+      return true;
+    }
+    leave(address);
+    return false;
+  }
+
+  void leave(InetAddress address) {
+    if (limit != 0 && !address.isLoopbackAddress()) {
+      counts.computeIfPresent(
+          Network.ofHost(address), (host, count) -> count == 1 ? null : count - 1);
+    }
+  }
+}

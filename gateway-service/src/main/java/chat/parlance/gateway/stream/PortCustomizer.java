@@ -1,0 +1,57 @@
+package chat.parlance.gateway.stream;
+
+import chat.parlance.gateway.websocket.Takeover;
+import chat.parlance.gateway.websocket.WebSocketEndpoint;
+import chat.parlance.gateway.websocket.WebSocketProperties;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.WriteBufferWaterMark;
+import java.net.InetAddress;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import reactor.netty.http.server.HttpServer;
+
+/// Puts the WebSocket on the port of the web server.
+final class PortCustomizer
+    implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory>, Ordered {
+
+  private static final int BACKLOG = 4096;
+  private static final WriteBufferWaterMark WATER_MARK =
+      new WriteBufferWaterMark(32 << 10, 128 << 10);
+
+  /// Small at first: most of a million connections are idle.
+  private static final AdaptiveRecvByteBufAllocator RECEIVE =
+      new AdaptiveRecvByteBufAllocator(64, 512, 16 << 10);
+
+  private final WebSocketEndpoint endpoint;
+  private final WebSocketProperties properties;
+
+  PortCustomizer(WebSocketEndpoint endpoint, WebSocketProperties properties) {
+    this.endpoint = endpoint;
+    this.properties = properties;
+  }
+
+  /// Before Boot's own, so that the properties of the server have the last word.
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public void customize(NettyReactiveWebServerFactory factory) {
+    factory.setAddress(InetAddress.getLoopbackAddress());
+    factory.addServerCustomizers(this::withWebSocket);
+  }
+
+  private HttpServer withWebSocket(HttpServer server) {
+    return server
+        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(ChannelOption.RECVBUF_ALLOCATOR, RECEIVE)
+        .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
+        .doOnChannelInit(
+            (observer, channel, remote) -> Takeover.install(channel, endpoint, properties));
+  }
+}

@@ -1,0 +1,52 @@
+package chat.parlance.gateway.stream;
+
+import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.iq.caps.ServerCaps;
+import chat.parlance.gateway.registration.Registration;
+import chat.parlance.gateway.sasl.Authenticator;
+import chat.parlance.gateway.session.Sessions;
+import chat.parlance.gateway.websocket.WebSocketLimits;
+import chat.parlance.gateway.websocket.WebSocketProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The streams, on the port of the web server.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({StreamProperties.class, WebSocketProperties.class})
+public class StreamConfiguration {
+
+  @Bean
+  StreamServer.Ports streamPorts(
+      Sessions sessions,
+      Authenticator authenticator,
+      Registration registration,
+      ServerCaps caps,
+      @Qualifier("blockingExecutor") ExecutorService blocking) {
+    return new StreamServer.Ports(sessions, authenticator, registration, caps::element, blocking);
+  }
+
+  @Bean
+  StreamServer streamServer(
+      HostedDomain domain,
+      StreamServer.Ports ports,
+      StreamProperties properties,
+      WebSocketProperties webSocket,
+      MeterRegistry registry) {
+    return new StreamServer(
+        domain.domain(), ports, properties, WebSocketLimits.of(webSocket), registry);
+  }
+
+  @Bean
+  PortCustomizer webSocketPort(StreamServer server, WebSocketProperties properties) {
+    return new PortCustomizer(server, properties);
+  }
+
+  @Bean
+  DrainLifecycle streamDrain(StreamServer server) {
+    return new DrainLifecycle(new Drain(server));
+  }
+}

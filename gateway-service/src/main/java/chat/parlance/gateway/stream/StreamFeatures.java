@@ -1,0 +1,92 @@
+package chat.parlance.gateway.stream;
+
+import chat.parlance.gateway.registration.Registration;
+import chat.parlance.gateway.sasl.Authenticator;
+import chat.parlance.gateway.sasl.Mechanism;
+import chat.parlance.gateway.sasl.Peer;
+import chat.parlance.gateway.websocket.WebSocketLimits;
+import chat.parlance.xmpp.spec.Implements;
+import chat.parlance.xmpp.stream.Framing;
+import chat.parlance.xmpp.xml.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What a stream offers next (RFC 6120 section 4.3.2). STARTTLS is never offered (RFC 7395 section
+/// 3.9).
+@Implements(
+    xep = 478,
+    version = "0.2.0",
+    status = Implements.Status.COMPLETE,
+    note = "The limits of our side are announced.")
+final class StreamFeatures {
+
+  private static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
+  private static final String LIMITS = "urn:xmpp:stream-limits:0";
+
+  private final Authenticator authenticator;
+  private final Registration registration;
+  private final Supplier<Element> caps;
+  private final Element limits;
+  private final List<Element> sessionFeatures;
+
+  StreamFeatures(
+      Authenticator authenticator,
+      Registration registration,
+      Supplier<Element> caps,
+      WebSocketLimits limits) {
+    this.authenticator = authenticator;
+    this.registration = registration;
+    this.caps = caps;
+    this.limits = limits(limits);
+    this.sessionFeatures =
+        List.of(
+            Element.builder("bind", Binding.NAMESPACE).build(),
+            Element.builder("sm", Sm.NAMESPACE).build(),
+            optionalSession());
+  }
+
+  /// Before authentication.
+  Element toAuthenticate(Peer peer) {
+    var features = new ArrayList<Element>();
+    features.add(
+        Sasl.mechanisms(
+            authenticator.offered(peer).stream().map(Mechanism::registeredName).toList()));
+    var bindings = authenticator.channelBindings(peer);
+    if (!bindings.isEmpty()) {
+      features.add(Sasl.channelBindings(bindings));
+    }
+    if (registration.enabled()) {
+      features.add(Element.builder("register", Registration.FEATURE_NAMESPACE).build());
+    }
+    features.add(caps.get());
+    features.add(limits);
+    return Framing.features(features);
+  }
+
+  /// After it.
+  Element toBind() {
+    var features = new ArrayList<>(sessionFeatures);
+    features.add(caps.get());
+    features.add(limits);
+    return Framing.features(features);
+  }
+
+  /// Older clients look for it; RFC 6121 has nothing left to do for it.
+  private static Element optionalSession() {
+    return Element.builder("session", SESSION)
+        .child(Element.builder("optional", SESSION).build())
+        .build();
+  }
+
+  private static Element limits(WebSocketLimits limits) {
+    return Element.builder("limits", LIMITS)
+        .child(number("max-bytes", limits.maxFrameBytes()))
+        .child(number("idle-seconds", limits.lostAfterSeconds()))
+        .build();
+  }
+
+  private static Element number(String name, int value) {
+    return Element.builder(name, LIMITS).text(Integer.toString(value)).build();
+  }
+}

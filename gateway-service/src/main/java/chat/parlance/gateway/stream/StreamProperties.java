@@ -1,0 +1,45 @@
+package chat.parlance.gateway.stream;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// What a client may do, and for how long.
+///
+/// @param unboundWithin how long a client may take from its connection to a bound resource
+/// @param stanzasPerSecond of one client, in the long run
+/// @param stanzaBurst how many it may send at once
+/// @param sizePerSecond bytes of one client, in the long run
+/// @param sizeBurst how many it may send at once
+/// @param connectionsPerAddress from one address (a /64 of IPv6), loopback excepted; 0 for any
+///   number
+/// @param trustedProxies addresses or networks such as `10.0.0.0/8` whose `X-Forwarded-For` is
+///   believed
+/// @param drainWithin how long all clients may take to leave when this gateway goes
+/// @param seeOtherUri where they are sent then; without it they hear `system-shutdown`
+@Validated
+@ConfigurationProperties("parlance.gateway.stream")
+public record StreamProperties(
+    @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("30s") Duration unboundWithin,
+    @Min(1) @DefaultValue("500") int stanzasPerSecond,
+    @Min(1) @DefaultValue("1000") int stanzaBurst,
+    @NotNull @DefaultValue("512KB") DataSize sizePerSecond,
+    @NotNull @DefaultValue("2MB") DataSize sizeBurst,
+    @Min(0) @DefaultValue("1000") int connectionsPerAddress,
+    @DefaultValue List<String> trustedProxies,
+    @DurationMin(millis = 100) @DurationMax(minutes = 30) @DefaultValue("5s") Duration drainWithin,
+    @Nullable URI seeOtherUri) {
+
+  public StreamProperties {
+    trustedProxies = List.copyOf(trustedProxies);
+  }
+}

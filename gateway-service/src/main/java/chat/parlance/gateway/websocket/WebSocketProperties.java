@@ -1,0 +1,53 @@
+package chat.parlance.gateway.websocket;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// How `/ws` behaves.
+///
+/// @param allowedOrigins pages that may connect, such as `https://chat.example`; empty for all,
+///   which is safe as there are no cookies
+/// @param maxHeader bytes of the request that asks for a WebSocket
+/// @param headerWithin how long a new connection may take for the first request
+/// @param maxFrame bytes of a message, its fragments together
+/// @param pingAfter how long a client is silent before it is asked for a sign of life
+/// @param pongWithin how long it may take to give one
+/// @param closeWithin how long the closing handshake may take
+@Validated
+@ConfigurationProperties("parlance.gateway.websocket")
+public record WebSocketProperties(
+    @DefaultValue Set<String> allowedOrigins,
+    @NotNull @DefaultValue("8KB") DataSize maxHeader,
+    @DurationMin(millis = 100) @DurationMax(minutes = 5) @DefaultValue("10s") Duration headerWithin,
+    @NotNull @DefaultValue("64KB") DataSize maxFrame,
+    @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("60s") Duration pingAfter,
+    @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("20s") Duration pongWithin,
+    @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("5s") Duration closeWithin) {
+
+  /// RFC 6120 section 13.12: a server MUST accept 10,000 bytes.
+  private static final long LEAST_FRAME_BYTES = 10_000;
+
+  private static final long MOST_FRAME_BYTES = 16 << 20;
+
+  public WebSocketProperties {
+    allowedOrigins = Set.copyOf(allowedOrigins);
+    if (maxFrame.toBytes() < LEAST_FRAME_BYTES || maxFrame.toBytes() > MOST_FRAME_BYTES) {
+      throw new IllegalArgumentException("max-frame must be from 10,000 bytes to 16 MiB");
+    }
+  }
+
+  int maxFrameBytes() {
+    return (int) maxFrame.toBytes();
+  }
+
+  boolean allows(String origin) {
+    return allowedOrigins.isEmpty() || allowedOrigins.contains(origin);
+  }
+}
