@@ -63,8 +63,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.phase = checkpoint.phase();
     this.tokenHash = checkpoint.token();
     this.up = new Upstream(this, slot, new Inbound(checkpoint.handled()));
-    this.down =
-        new Downstream(this, slot, new Outbound(checkpoint.acknowledged(), slot.sources));
+    this.down = new Downstream(this, slot, new Outbound(checkpoint.acknowledged(), slot.sources));
   }
 
   @Override

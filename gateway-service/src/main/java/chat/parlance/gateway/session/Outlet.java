@@ -4,10 +4,12 @@ import chat.parlance.xmpp.stream.StreamError;
 import io.netty.channel.EventLoop;
 import org.jspecify.annotations.Nullable;
 
-/// The way out to one client: its connection, seen from its session. Every call is made on [#eventLoop].
+/// The way out to one client: its connection, seen from its session. Every call is made on
+/// [#eventLoop].
 public interface Outlet {
 
-  /// Queues one element, a whole frame of RFC 7395, to be written; the array is never changed afterwards.
+  /// Queues one element, a whole frame of RFC 7395, to be written; the array is never changed
+  /// afterwards.
   void write(byte[] xml);
 
   /// Sends what was queued.
@@ -19,8 +21,8 @@ public interface Outlet {
   /// Asks the connection to go on reading frames, or to stop until asked again.
   void setReading(boolean on);
 
-  /// Closes the stream and the socket, after the error if there is one. The connection calls neither
-  /// [Session#detach] nor [Session#end] for a stream closed from this side.
+  /// Closes the stream and the socket, after the error if there is one. The connection calls
+  /// neither [Session#detach] nor [Session#end] for a stream closed from this side.
   void close(@Nullable StreamError error);
 
   EventLoop eventLoop();

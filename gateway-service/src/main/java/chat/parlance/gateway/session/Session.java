@@ -8,16 +8,17 @@ import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
 import org.jspecify.annotations.Nullable;
 
-/// One bound resource: what it sends goes to the log, what the log has for it goes to its client, and
-/// both are counted as XEP-0198 wants. Called by its connection, on the event loop of its [Outlet];
-/// only [#close] may be called from anywhere.
+/// One bound resource: what it sends goes to the log, what the log has for it goes to its client,
+/// and both are counted as XEP-0198 wants. Called by its connection, on the event loop of its
+/// [Outlet]; only [#close] may be called from anywhere.
 public interface Session {
 
   FullJid jid();
 
   SessionAddress address();
 
-  /// Turns stream management on: counting starts with the caller's `<enabled/>`, to be written at once.
+  /// Turns stream management on: counting starts with the caller's `<enabled/>`, to be written at
+  /// once.
   ///
   /// @return the id for `<enabled/>`, opaque and unguessable; null unless asked to be resumable
   @Nullable String enable(boolean resumable);
@@ -30,8 +31,8 @@ public interface Session {
   /// @throws StreamErrorException `invalid-from` if the client claims another address
   void received(Stanza stanza);
 
-  /// Takes an element that is no valid stanza: counted like one, answered with the error unless it is
-  /// itself an answer.
+  /// Takes an element that is no valid stanza: counted like one, answered with the error unless it
+  /// is itself an answer.
   void refused(Element element, StanzaError error);
 
   /// Takes `<a h=''/>` from the client.

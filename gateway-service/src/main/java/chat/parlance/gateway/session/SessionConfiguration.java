@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.function.SingletonSupplier;
 
-/// The sessions of this gateway's slot, what is routed where, and the answers at the edge, which are
-/// found by their package.
+/// The sessions of this gateway's slot, what is routed where, and the answers at the edge, which
+/// are found by their package.
 @Configuration(proxyBeanMethods = false)
 @Import(BrokerConfiguration.class)
 @EnableConfigurationProperties({SessionProperties.class, ContactProperties.class})

@@ -10,7 +10,8 @@ import chat.parlance.xmpp.jid.BareJid;
 import org.jspecify.annotations.Nullable;
 
 /// What sessions put on the log. Records of one session keep the order of the calls. Nothing blocks
-/// and nothing fails: a record waits until it is durable, and then its callback is run, on any thread.
+/// and nothing fails: a record waits until it is durable, and then its callback is run, on any
+/// thread.
 public interface SessionLog {
 
   /// Records where a session stands; null forgets it.
@@ -23,7 +24,8 @@ public interface SessionLog {
   void event(Inbox inbox, SessionEvent event, Origin origin);
 
   /// Hands a stanza back that a session never acknowledged.
-  void returned(BareJid account, SessionAddress failed, Delivery delivery, Origin origin, Runnable durable);
+  void returned(
+      BareJid account, SessionAddress failed, Delivery delivery, Origin origin, Runnable durable);
 
   /// Whether so much is under way that sockets should not be read.
   boolean isFull();

@@ -49,8 +49,7 @@ public final class SlotSessions implements Sessions {
   }
 
   @Override
-  public CompletionStage<Session> bind(
-      BareJid account, @Nullable String resource, Outlet outlet) {
+  public CompletionStage<Session> bind(BareJid account, @Nullable String resource, Outlet outlet) {
     return caughtUp
         .thenCompose(ready -> start(resourceOf(account, resource), outlet))
         .thenApplyAsync(session -> session, outlet.eventLoop());
@@ -89,8 +88,7 @@ public final class SlotSessions implements Sessions {
   }
 
   @Override
-  public CompletionStage<Session> resume(
-      BareJid account, String previd, long h, Outlet outlet) {
+  public CompletionStage<Session> resume(BareJid account, String previd, long h, Outlet outlet) {
     return caughtUp
         .thenCompose(ready -> find(account, previd).resume(previd, h, outlet))
         .thenApplyAsync(session -> session, outlet.eventLoop());
@@ -108,8 +106,7 @@ public final class SlotSessions implements Sessions {
     }
     if (!session.isLive()) {
       slot.meters.resumption(SessionMeters.Resumption.OVER);
-      throw new ResumptionFailedException(
-          StanzaError.Condition.ITEM_NOT_FOUND, session.handled());
+      throw new ResumptionFailedException(StanzaError.Condition.ITEM_NOT_FOUND, session.handled());
     }
     return session;
   }
@@ -148,17 +145,15 @@ public final class SlotSessions implements Sessions {
 
   /// Takes over the sessions that a gateway before this one left, without their sockets.
   public void restore(Map<Long, Checkpoint> checkpoints) {
-    checkpoints.forEach(
-        (number, checkpoint) -> {
-          var session =
-              new BoundSession(
-                  slot, (FullJid) Jid.ofPrepared(checkpoint.jid()), number, checkpoint);
-          table.put(session);
-          if (session.isLive()) {
-            accounts.add(session, Integer.MAX_VALUE);
-            live.incrementAndGet();
-          }
-        });
+    checkpoints.forEach((number, checkpoint) -> {
+      var session =
+          new BoundSession(slot, (FullJid) Jid.ofPrepared(checkpoint.jid()), number, checkpoint);
+      table.put(session);
+      if (session.isLive()) {
+        accounts.add(session, Integer.MAX_VALUE);
+        live.incrementAndGet();
+      }
+    });
   }
 
   /// Everything that was on the log before has been read: clients may come.

@@ -106,8 +106,8 @@ final class Upstream {
 
   // Resumption
 
-  /// Completes when nothing is under way, so that the client has nothing to send again; fails if that
-  /// takes long.
+  /// Completes when nothing is under way, so that the client has nothing to send again; fails if
+  /// that takes long.
   CompletionStage<Void> quiet() {
     want();
     if (in.isQuiet()) {

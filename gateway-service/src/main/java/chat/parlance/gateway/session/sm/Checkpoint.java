@@ -31,7 +31,7 @@ public record Checkpoint(
   /// @param count stanzas that the client acknowledged, since the session began
   /// @param base the count at which stream management was enabled; -1 without
   /// @param offset the place in `deliveries` of the last of them; of the end, for a session that is
-  ///     gone
+  ///   gone
   /// @param sequences the last sequence of each source among them
   public record Acknowledged(long count, long base, long offset, Map<String, Long> sequences) {
     public Acknowledged {

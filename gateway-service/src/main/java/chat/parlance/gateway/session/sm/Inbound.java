@@ -3,8 +3,9 @@ package chat.parlance.gateway.session.sm;
 import chat.parlance.gateway.session.sm.Checkpoint.Handled;
 import org.jspecify.annotations.Nullable;
 
-/// What a session's client sends: received, then confirmed by the log, then recorded in a checkpoint.
-/// Only what is recorded may be acknowledged, as nothing else survives a crash of the gateway.
+/// What a session's client sends: received, then confirmed by the log, then recorded in a
+/// checkpoint. Only what is recorded may be acknowledged, as nothing else survives a crash of the
+/// gateway.
 public final class Inbound {
 
   private static final long UNMANAGED = -1;

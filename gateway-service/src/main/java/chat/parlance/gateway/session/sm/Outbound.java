@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What a session's client gets, in the order of the log: queued, written, acknowledged. The number of
-/// a stanza depends on the log alone, so that a gateway that reads the log again from a
+/// What a session's client gets, in the order of the log: queued, written, acknowledged. The number
+/// of a stanza depends on the log alone, so that a gateway that reads the log again from a
 /// [Checkpoint] gives it the same number.
 ///
 /// Without stream management a stanza is done with when it is written.
@@ -93,8 +93,8 @@ public final class Outbound {
   }
 
   /// Takes the acknowledgement with which a client resumes, and forgets what else was written, so
-  /// that it is written again. Everything in the queue may have been written, by the gateway that had
-  /// the session before.
+  /// that it is written again. Everything in the queue may have been written, by the gateway that
+  /// had the session before.
   ///
   /// @return how many stanzas it was for, or -1 if so many never were
   public int resume(long h, Settled settled) {

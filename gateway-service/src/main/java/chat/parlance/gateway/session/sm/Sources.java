@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Numbers for the names of sources, so that a session keeps a number instead of a name. Thread-safe.
+/// Numbers for the names of sources, so that a session keeps a number instead of a name.
+/// Thread-safe.
 public final class Sources {
 
   /// The session itself: answers that the gateway gave it.
