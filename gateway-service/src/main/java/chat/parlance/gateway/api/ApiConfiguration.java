@@ -10,6 +10,12 @@ import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.api.route.RouteConfiguration;
 import chat.parlance.gateway.hostmeta.HostMetaConfiguration;
 import chat.parlance.gateway.registration.RegistrationConfiguration;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.util.concurrent.ExecutorService;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +30,25 @@ import tools.jackson.databind.json.JsonMapper;
 /// The REST edge: controllers that block run on virtual threads, every request to `/api` needs a
 /// key, every failure is a problem (RFC 9457).
 @Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Parlance",
+            version = "1",
+            description =
+                """
+                Accounts, sessions and messages of a chat platform.
+
+                Every request needs an API key with a scope: the resource's name, and `read` or `write`, \
+                such as `accounts:write`. Every failure is a problem (RFC 9457) with a stable `type`. \
+                A POST with an `Idempotency-Key` counts once within 24 hours.\
+                """,
+            license =
+                @License(
+                    name = "Apache-2.0",
+                    url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
+    security = @SecurityRequirement(name = "key"))
+@SecurityScheme(name = "key", type = SecuritySchemeType.HTTP, scheme = "bearer")
 @PropertySource("classpath:/chat/parlance/gateway/api/defaults.properties")
 @Import({
   AccountApiConfiguration.class,

@@ -3,7 +3,11 @@ package chat.parlance.gateway.api.account;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.PasswordRefusedException;
 import chat.parlance.gateway.account.UnknownAccountException;
+import chat.parlance.gateway.api.problem.AnswersProblems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -27,6 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// Accounts made, changed and deleted over REST. Its methods block, so they run on virtual threads.
 @RestController
+@AnswersProblems
 @RequestMapping("/api/v1/accounts")
 @Tag(name = "accounts", description = "Who may log in")
 final class AccountController {
@@ -43,7 +48,12 @@ final class AccountController {
   }
 
   @PostMapping
-  @Operation(summary = "Create an account")
+  @Operation(operationId = "createAccount", summary = "Create an account")
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      description = "Sent twice with the same key within a day, it counts once",
+      schema = @Schema(type = "string"))
   @ApiResponse(responseCode = "201", description = "Created; Location says where it is")
   ResponseEntity<AccountView> create(@Valid @RequestBody NewAccount wish) {
     var jid = addresses.hosted(wish.jid());
@@ -53,7 +63,10 @@ final class AccountController {
   }
 
   @GetMapping
-  @Operation(summary = "List the accounts in the order of their addresses, by page")
+  @Operation(
+      operationId = "listAccounts",
+      summary = "List the accounts in the order of their addresses, by page")
+  @ApiResponse(responseCode = "200", description = "A page")
   AccountList list(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
@@ -61,13 +74,16 @@ final class AccountController {
   }
 
   @GetMapping("/{jid}")
-  @Operation(summary = "Get an account")
+  @Operation(operationId = "getAccount", summary = "Get an account")
+  @ApiResponse(responseCode = "200", description = "The account")
   AccountView get(@PathVariable String jid) {
     return AccountView.of(addresses.existing(jid));
   }
 
   @PutMapping("/{jid}/password")
-  @Operation(summary = "Give an account another password; its sessions end")
+  @Operation(
+      operationId = "setPassword",
+      summary = "Give an account another password; its sessions end")
   @ApiResponse(responseCode = "204", description = "Changed")
   ResponseEntity<Void> setPassword(@PathVariable String jid, @Valid @RequestBody NewPassword wish) {
     accounts.setPassword(addresses.hosted(jid), longEnough(wish.password()));
@@ -75,14 +91,19 @@ final class AccountController {
   }
 
   @PatchMapping("/{jid}")
-  @Operation(summary = "Disable an account, which ends its sessions, or enable it again")
+  @Operation(
+      operationId = "patchAccount",
+      summary = "Disable an account, which ends its sessions, or enable it again")
+  @ApiResponse(responseCode = "200", description = "The account as it is now")
   AccountView patch(@PathVariable String jid, @Valid @RequestBody AccountPatch wish) {
     accounts.setEnabled(addresses.hosted(jid), wish.enabled());
     return get(jid);
   }
 
   @DeleteMapping("/{jid}")
-  @Operation(summary = "Delete an account: its sessions end, every service erases what it holds")
+  @Operation(
+      operationId = "deleteAccount",
+      summary = "Delete an account: its sessions end, every service erases what it holds")
   @ApiResponse(responseCode = "204", description = "Deleted")
   ResponseEntity<Void> delete(@PathVariable String jid) {
     if (!accounts.delete(addresses.hosted(jid))) {

@@ -1,5 +1,6 @@
 package chat.parlance.gateway.api.account;
 
+import chat.parlance.gateway.api.problem.AnswersProblems;
 import chat.parlance.gateway.api.problem.ProblemException;
 import chat.parlance.gateway.api.problem.ProblemType;
 import chat.parlance.gateway.session.Session;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The sessions of an account on this gateway, seen and ended over REST.
 @RestController
+@AnswersProblems
 @RequestMapping("/api/v1/accounts/{jid}/sessions")
 @Tag(name = "sessions", description = "Who is connected")
 final class SessionController {
@@ -34,7 +36,10 @@ final class SessionController {
   }
 
   @GetMapping
-  @Operation(summary = "List the sessions of an account, those waiting to be resumed too")
+  @Operation(
+      operationId = "listSessions",
+      summary = "List the sessions of an account, those waiting to be resumed too")
+  @ApiResponse(responseCode = "200", description = "Its sessions")
   SessionList list(@PathVariable String jid) {
     return new SessionList(
         of(jid).stream()
@@ -44,7 +49,7 @@ final class SessionController {
   }
 
   @DeleteMapping
-  @Operation(summary = "End all sessions of an account")
+  @Operation(operationId = "endSessions", summary = "End all sessions of an account")
   @ApiResponse(responseCode = "204", description = "They end now")
   ResponseEntity<Void> endAll(@PathVariable String jid) {
     of(jid).forEach(session -> session.close(WHY));
@@ -52,7 +57,7 @@ final class SessionController {
   }
 
   @DeleteMapping("/{resource}")
-  @Operation(summary = "End one session")
+  @Operation(operationId = "endSession", summary = "End one session")
   @ApiResponse(responseCode = "204", description = "It ends now")
   ResponseEntity<Void> end(@PathVariable String jid, @PathVariable String resource) {
     var found =

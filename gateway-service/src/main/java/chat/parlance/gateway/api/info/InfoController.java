@@ -1,7 +1,9 @@
 package chat.parlance.gateway.api.info;
 
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.api.problem.AnswersProblems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Says what runs here.
 @RestController
+@AnswersProblems
 @Tag(name = "info", description = "What runs here")
 final class InfoController {
 
@@ -22,7 +25,8 @@ final class InfoController {
   }
 
   @GetMapping("/api/v1/info")
-  @Operation(summary = "Say what runs here; any key will do")
+  @Operation(operationId = "getInfo", summary = "Say what runs here; any key will do")
+  @ApiResponse(responseCode = "200", description = "Name, version and domain")
   Software info() {
     var version = InfoController.class.getPackage().getImplementationVersion();
     return new Software(

@@ -1,5 +1,6 @@
 package chat.parlance.gateway.api.key;
 
+import chat.parlance.gateway.api.problem.AnswersProblems;
 import chat.parlance.gateway.api.problem.ProblemException;
 import chat.parlance.gateway.api.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +28,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /// API keys made, listed and revoked over REST.
 @RestController
+@AnswersProblems
 @RequestMapping("/api/v1/keys")
 @Tag(name = "keys", description = "Who may use this interface, and for what")
 final class KeyController {
@@ -56,7 +58,9 @@ final class KeyController {
   }
 
   @PostMapping
-  @Operation(summary = "Make a key, with no scope that the caller's key lacks")
+  @Operation(
+      operationId = "createKey",
+      summary = "Make a key, with no scope that the caller's key lacks")
   @ApiResponse(responseCode = "201", description = "Made; its token is shown only here")
   ResponseEntity<MadeKey> create(@Valid @RequestBody NewKey wish, ServerWebExchange exchange) {
     var caller = ApiKeyFilter.keyOf(exchange);
@@ -70,13 +74,15 @@ final class KeyController {
   }
 
   @GetMapping
-  @Operation(summary = "List the keys, oldest first")
+  @Operation(operationId = "listKeys", summary = "List the keys, oldest first")
+  @ApiResponse(responseCode = "200", description = "The keys, without their tokens")
   KeyList list() {
     return new KeyList(keys.all().stream().map(KeyController::view).toList());
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "Get what is known of a key")
+  @Operation(operationId = "getKey", summary = "Get what is known of a key")
+  @ApiResponse(responseCode = "200", description = "The key, without its token")
   KeyView get(@PathVariable String id) {
     var key = keys.find(id);
     if (key == null) {
@@ -86,7 +92,9 @@ final class KeyController {
   }
 
   @DeleteMapping("/{id}")
-  @Operation(summary = "Revoke a key; it ceases to work within ten seconds")
+  @Operation(
+      operationId = "revokeKey",
+      summary = "Revoke a key; it ceases to work within ten seconds")
   @ApiResponse(responseCode = "204", description = "Revoked")
   ResponseEntity<Void> revoke(@PathVariable String id) {
     if (!keys.revoke(id)) {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Messages sent over REST. It blocks, so it runs on virtual threads.
 @RestController
+@AnswersProblems
 @Tag(name = "messages", description = "Messages sent as an account or as the domain")
 public final class MessageController {
 
@@ -73,7 +74,9 @@ public final class MessageController {
   }
 
   @PostMapping("/api/v1/messages")
-  @Operation(summary = "Send a message; answered when it is sure to be delivered or kept")
+  @Operation(
+      operationId = "sendMessage",
+      summary = "Send a message; answered when it is sure to be delivered or kept")
   @ApiResponse(responseCode = "202", description = "It is in the log")
   ResponseEntity<Accepted> send(
       @Valid @RequestBody NewMessage wish,
