@@ -1,0 +1,307 @@
+package chat.parlance.testkit.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlance.log.Origin;
+import chat.parlance.log.broker.KafkaRecords;
+import chat.parlance.log.broker.TopicNames;
+import chat.parlance.log.envelope.HeaderNames;
+import chat.parlance.log.envelope.RawRecord;
+import chat.parlance.log.fact.FactChange;
+import chat.parlance.log.fact.FactStore;
+import chat.parlance.log.fact.FactStoreUnavailableException;
+import chat.parlance.log.fact.StoredFact;
+import chat.parlance.log.routing.ManifestCodec;
+import chat.parlance.xmpp.jid.BareJid;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class ServiceRuntimeIT {
+
+  private static final String CHAT = "chat";
+  private static final String KEPT = "groupchat";
+  private static final String POISON = "headline";
+
+  @TempDir private Path directory;
+  private LogRig rig;
+
+  @BeforeEach
+  void start() {
+    rig = new LogRig(directory);
+  }
+
+  @AfterEach
+  void stop() {
+    rig.close();
+  }
+
+  private void send(int messages, int accounts, String type) {
+    for (int i = 0; i < messages; i++) {
+      rig.send("a" + i % accounts, type);
+    }
+  }
+
+  @Nested
+  class GivenAService {
+
+    @Test
+    void whenMessagesAreSent_thenEachIsDeliveredOnceInOrder() {
+      try (var _ = rig.service()) {
+        send(500, 20, CHAT);
+
+        rig.assertAllDelivered();
+      }
+    }
+
+    @Test
+    void whenARecordIsWrittenTwice_thenTheSecondIsDropped() {
+      try (var _ = rig.service()) {
+        var envelope = LogRig.envelope("a", CHAT, "m1", new Origin("s0/5", 1));
+        rig.write(envelope);
+        rig.write(envelope);
+        rig.write(LogRig.envelope("a", CHAT, "m2", new Origin("s0/5", 2)));
+        rig.flush();
+
+        LogRig.await(() -> {
+          rig.read();
+          return rig.delivered("a").size() >= 2;
+        });
+
+        assertThat(rig.delivered("a")).containsExactly("m1 1", "m2 2");
+      }
+    }
+
+    @Test
+    void whenAHandlerFails_thenTheRecordGoesToTheDeadLettersAndOthersPass() {
+      try (var _ = rig.service()) {
+        rig.write(LogRig.envelope("a0", POISON, "bad", new Origin("other", 1)));
+        send(40, 4, CHAT);
+
+        rig.assertAllDelivered();
+        var letter = rig.first(TopicNames.deadLetters(LogRig.INBOX.topic()));
+
+        assertThat(KafkaRecords.headers(letter).text(HeaderNames.REASON))
+            .isEqualTo("HANDLER_FAILED");
+        assertThat(new String(letter.value(), StandardCharsets.UTF_8)).contains("id='bad'");
+      }
+    }
+
+    @Test
+    void whenARecordCannotBeRead_thenItGoesToTheDeadLettersWithTheReason() {
+      try (var _ = rig.service()) {
+        byte[] key = "a0@localhost".getBytes(StandardCharsets.UTF_8);
+        byte[] value = "no xml".getBytes(StandardCharsets.UTF_8);
+        rig.write(
+            KafkaRecords.of(LogRig.INBOX.topic(), null, new RawRecord(key, value, List.of())));
+        send(4, 4, CHAT);
+
+        rig.assertAllDelivered();
+        var letter = rig.first(TopicNames.deadLetters(LogRig.INBOX.topic()));
+
+        assertThat(KafkaRecords.headers(letter).text(HeaderNames.REASON))
+            .isEqualTo("UNKNOWN_VERSION");
+        assertThat(letter.value()).isEqualTo(value);
+      }
+    }
+
+    @Test
+    void whenItStarts_thenItPublishesWhatItTakes() {
+      try (var _ = rig.readyService()) {
+        var record = rig.first(TopicNames.SERVICES);
+
+        var manifest = ManifestCodec.read(new String(record.value(), StandardCharsets.UTF_8));
+
+        assertThat(manifest.inbox()).isEqualTo(LogRig.INBOX);
+        assertThat(manifest.routes()).containsExactly(new Tally().route());
+      }
+    }
+  }
+
+  @Nested
+  class GivenAServiceThatEnds {
+
+    @Test
+    void whenItIsStartedAgain_thenItGoesOnWithItsState() {
+      try (var _ = rig.service()) {
+        send(200, 10, CHAT);
+        rig.assertAllDelivered();
+      }
+
+      try (var _ = rig.service()) {
+        send(200, 10, CHAT);
+
+        rig.assertAllDelivered();
+        assertThat(rig.droppedDeliveries()).isZero();
+      }
+    }
+
+    @Test
+    void whenItIsKilledAgainAndAgain_thenNothingIsLostOrDoubled() {
+      var random = new Random(20261124);
+      for (int round = 0; round < 8; round++) {
+        var service = rig.service();
+        int until = random.nextInt(300);
+        send(300, 12, CHAT);
+        rig.flush();
+        int before = total();
+        LogRig.await(() -> {
+          rig.read();
+          return total() >= before + until;
+        });
+        service.kill();
+      }
+
+      try (var _ = rig.service()) {
+        rig.assertAllDelivered();
+      }
+    }
+
+    @Test
+    void whenItIsKilledWithFactsInTheStore_thenThoseAreAsTheyWereToo() {
+      var random = new Random(7);
+      for (int round = 0; round < 8; round++) {
+        var service = rig.service();
+        int until = random.nextInt(100);
+        send(120, 12, KEPT);
+        rig.flush();
+        int before = total();
+        LogRig.await(() -> {
+          rig.read();
+          return total() >= before + until;
+        });
+        service.kill();
+      }
+
+      try (var _ = rig.service()) {
+        rig.assertAllDelivered();
+      }
+    }
+
+    private int total() {
+      int total = 0;
+      for (int account = 0; account < 12; account++) {
+        total += rig.delivered("a" + account).size();
+      }
+      return total;
+    }
+  }
+
+  @Nested
+  class GivenTwoInstances {
+
+    @Test
+    void whenOneComesAndOneGoes_thenNothingIsLost() {
+      var first = rig.readyService();
+      send(300, 20, CHAT);
+      try (var _ = rig.readyService()) {
+        send(300, 20, CHAT);
+        first.close();
+        send(300, 20, CHAT);
+
+        rig.assertAllDelivered();
+      }
+    }
+
+    @Test
+    void whenOneIsKilled_thenTheStandbyGoesOnWithItsState() {
+      var first = rig.readyService();
+      try (var _ = rig.service()) {
+        send(300, 20, CHAT);
+        rig.assertAllDelivered();
+        send(100, 20, CHAT);
+        rig.flush();
+
+        first.kill();
+        send(100, 20, CHAT);
+
+        rig.assertAllDelivered();
+      }
+    }
+  }
+
+  @Nested
+  class GivenAStoreThatIsAway {
+
+    @Test
+    void whenMessagesNeedIt_thenOthersGoOnAndTheyCatchUp() {
+      var away = new AtomicBoolean(true);
+      try (var _ = rig.service(new Unreliable(rig.store, away))) {
+        rig.send("kept", KEPT);
+        send(200, 20, CHAT);
+        rig.flush();
+        LogRig.await(() -> {
+          rig.read();
+          return deliveredAccounts() >= 15;
+        });
+        assertThat(rig.delivered("kept")).isEmpty();
+
+        away.set(false);
+
+        rig.assertAllDelivered();
+        LogRig.await(() -> kept().containsKey(BareJid.of("kept@localhost")));
+        assertThat(kept()).containsValue(new Tally.Kept(List.of("kept-1")));
+      }
+    }
+
+    private Map<BareJid, Tally.Kept> kept() {
+      return rig.store.read(Tally.KEPT, Set.of(BareJid.of("kept@localhost")));
+    }
+
+    private long deliveredAccounts() {
+      long complete = 0;
+      for (int account = 0; account < 20; account++) {
+        complete += rig.delivered("a" + account).size() == 10 ? 1 : 0;
+      }
+      return complete;
+    }
+  }
+
+  @Nested
+  class GivenABrokerThatIsAway {
+
+    @Test
+    void whenItComesBack_thenNothingIsLostOrDoubled() {
+      try (var _ = rig.readyService()) {
+        send(300, 20, CHAT);
+        rig.broker.stop();
+        send(300, 20, CHAT);
+        rig.broker.start();
+
+        rig.assertAllDelivered();
+      }
+    }
+  }
+
+  private record Unreliable(FactStore store, AtomicBoolean away) implements FactStore {
+
+    @Override
+    public Map<BareJid, StoredFact> load(String collection, Set<BareJid> addresses) {
+      check();
+      return store.load(collection, addresses);
+    }
+
+    @Override
+    public void save(List<FactChange> changes) {
+      check();
+      store.save(changes);
+    }
+
+    private void check() {
+      if (away.get()) {
+        throw new FactStoreUnavailableException(new IllegalStateException("away"));
+      }
+    }
+  }
+}
