@@ -1,11 +1,18 @@
 package chat.parlance.xmpp.stanza;
 
 import chat.parlance.xmpp.jid.Jid;
+import chat.parlance.xmpp.spec.Implements;
+import chat.parlance.xmpp.spec.Implements.Status;
 import chat.parlance.xmpp.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /// A message, presence or IQ of a client's stream (RFC 6120 section 8). Its parts are read from its
 /// element, which stays as it arrived.
+@Implements(
+    rfc = 6120,
+    version = "8",
+    status = Status.COMPLETE,
+    note = "The syntax of stanzas, and stanza errors.")
 public sealed interface Stanza permits Message, Presence, Iq {
 
   String NAMESPACE = "jabber:client";

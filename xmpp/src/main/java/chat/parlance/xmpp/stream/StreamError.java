@@ -1,5 +1,7 @@
 package chat.parlance.xmpp.stream;
 
+import chat.parlance.xmpp.spec.Implements;
+import chat.parlance.xmpp.spec.Implements.Status;
 import chat.parlance.xmpp.xml.Element;
 import chat.parlance.xmpp.xml.XmlException;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Why a stream is closed (RFC 6120 section 4.9). There is no way back from it.
 ///
 /// @param text for people who look for the cause, in English
+@Implements(rfc = 6120, version = "4.9", status = Status.COMPLETE, note = "Stream errors.")
 public record StreamError(Condition condition, @Nullable String text) {
 
   public static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-streams";

@@ -46,6 +46,10 @@ final class Bytes {
     return add((byte) ' ').add(name).add("=\"").add(Escapes.inAttribute(value)).add((byte) '"');
   }
 
+  byte last() {
+    return bytes[size - 1];
+  }
+
   int size() {
     return size;
   }

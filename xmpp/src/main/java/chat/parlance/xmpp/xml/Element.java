@@ -46,9 +46,17 @@ public final class Element {
   }
 
   /// Takes an element that was checked before, such as one from our own log. What happens with
-  /// bytes that are no well-formed element is undefined.
+  /// bytes that are no well-formed element, with or without white space around it, is undefined.
   public static Element ofTrusted(byte[] utf8) {
-    return new Element(utf8, 0, utf8.length, (Element) null);
+    int start = 0;
+    int end = utf8.length;
+    while (start < end && Chars.isSpace(utf8[start])) {
+      start++;
+    }
+    while (end > start && Chars.isSpace(utf8[end - 1])) {
+      end--;
+    }
+    return new Element(utf8, start, end, (Element) null);
   }
 
   /// Begins a new element.

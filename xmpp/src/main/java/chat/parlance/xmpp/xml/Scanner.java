@@ -4,12 +4,19 @@ import static chat.parlance.xmpp.xml.XmlException.Kind.POLICY_VIOLATION;
 import static chat.parlance.xmpp.xml.XmlException.Kind.RESTRICTED_XML;
 import static java.util.Objects.requireNonNull;
 
+import chat.parlance.xmpp.spec.Implements;
+import chat.parlance.xmpp.spec.Implements.Status;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a frame from a stranger in one pass over its bytes: that it is one well-formed element
 /// (XML 1.0, Namespaces in XML 1.0), without what RFC 6120 section 11.1 forbids, and within the
 /// limits. It makes no tree and no strings, and does not recurse.
+@Implements(
+    rfc = 6120,
+    version = "11",
+    status = Status.COMPLETE,
+    note = "Restrictions on XML, over a transport whose frames are whole elements.")
 final class Scanner {
 
   private final byte[] source;

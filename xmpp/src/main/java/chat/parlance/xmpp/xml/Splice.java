@@ -58,12 +58,21 @@ final class Splice {
     return Element.ofTrusted(bytes.toArray());
   }
 
+  /// Keeps apart what a child that goes kept apart: `]]` and `>`, which together end a section, and
+  /// the two halves of a line end.
+  private static void separate(Bytes bytes) {
+    if (bytes.last() == ']' || bytes.last() == '\r') {
+      bytes.add("<![CDATA[]]>");
+    }
+  }
+
   Element withoutChildren(Predicate<Element> which) {
     var bytes = new Bytes(element.sizeBytes());
     int kept = element.start();
     for (Element child : element.children()) {
       if (which.test(child)) {
         bytes.add(source, kept, child.start());
+        separate(bytes);
         kept = child.end();
       }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ElementTest {
 
@@ -91,6 +93,11 @@ class ElementTest {
     }
 
     @Test
+    void whenTrustedWithSpaceAround_thenItIsLeftOut() {
+      assertThat(print(Element.ofTrusted(" <a>b</a>\n".getBytes(UTF_8)))).isEqualTo("<a>b</a>");
+    }
+
+    @Test
     void whenEqual_thenSameHash() {
       assertThat(parse("<a><b/></a>").children().getFirst())
           .isEqualTo(parse("<b/>"))
@@ -145,6 +152,17 @@ class ElementTest {
       assertThat(
               print(parse("<a>1<b/>2<c><b/></c>3</a>").withoutChildren(c -> c.name().equals("b"))))
           .isEqualTo("<a>12<c><b/></c>3</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"<a>]]<b/>></a>", "<a>]<b/>]<b/>></a>", "<a>]<b/>]></a>", "<a>\r<b/>\n</a>"})
+    void whenChildKeptTextApart_thenItStaysApart(String xml) {
+      Element element = parse(xml);
+
+      Element without = element.withoutChildren(child -> true);
+
+      assertThat(parse(print(without)).text()).isEqualTo(element.text());
     }
 
     @Test
