@@ -39,7 +39,7 @@ class HandshakePropertyTest {
         .ofMaxSize(30);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void bothRostersAgree(@ForAll("plays") List<Act> plays) {
     var verona = new Verona().account(ROMEO).account(JULIET);
     var romeo = verona.online(ROMEO + "/orchard");
