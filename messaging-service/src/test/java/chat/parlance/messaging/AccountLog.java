@@ -14,6 +14,7 @@ import chat.parlance.testkit.Kit;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.stanza.Stanza;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,11 @@ public final class AccountLog {
   public AccountLog(BareJid address, List<Handler<?>> handlers) {
     this.address = address;
     this.kit = Kit.of(Inbox.MESSAGING, handlers).serving(address.domainpart()).at(NOW);
+  }
+
+  /// Lets time pass.
+  public void after(Duration passed) {
+    kit.after(passed);
   }
 
   public BareJid address() {

@@ -7,13 +7,16 @@ import chat.parlance.messaging.delivery.DeliveryProperties;
 import chat.parlance.messaging.delivery.Placement;
 import chat.parlance.messaging.delivery.UnknownAccounts;
 import chat.parlance.messaging.offline.OfflineConfiguration;
+import chat.parlance.messaging.offline.OfflineProperties;
 import chat.parlance.messaging.offline.OfflineStorage;
 import chat.parlance.messaging.resend.ResendConfiguration;
 import chat.parlance.messaging.resend.Resends;
 import chat.parlance.messaging.returned.ReturnedConfiguration;
 import chat.parlance.messaging.session.SessionConfiguration;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.unit.DataSize;
 
 /// All handlers of the service in their order, put together without Spring.
 public final class Handlers {
@@ -33,7 +36,10 @@ public final class Handlers {
                 .messagingDelivery(
                     placement, new Resends(4), new DeliveryProperties(unknownAccounts)),
             new ReturnedConfiguration().messagingReturned(placement),
-            new OfflineConfiguration().messagingOffline(storage),
+            new OfflineConfiguration()
+                .messagingOffline(
+                    storage,
+                    new OfflineProperties(1000, DataSize.ofMegabytes(1), Duration.ofMinutes(5))),
             new ResendConfiguration().messagingResendErasure())
         .flatMap(feature -> feature.handlers().stream())
         .<Handler<?>>map(handler -> handler)

@@ -82,12 +82,12 @@ final class MessageDelivery implements Handler<Message> {
     return new Decision(placed.outcome(), effects);
   }
 
-  // A message without an address is one to its sender's own account (RFC 6120 section 10.3.1).
   private static Message cleaned(Message message, Context context) {
     var own = StanzaIdentity.withoutForged(message, context.address(), context.session() != null);
     return Delay.withoutForged(own, context.address().domainpart());
   }
 
+  // A message without an address is one to its sender's own account (RFC 6120 section 10.3.1).
   private Placed place(Message message, String stanzaId, Context context) {
     var to = message.to();
     return switch (verdict(message, to == null ? context.address() : to, context)) {

@@ -15,9 +15,11 @@ import java.util.Set;
 /// the handler that takes the session's priority.
 final class FlushOnPresence implements Handler<Presence> {
 
+  private final Flush flush;
   private final OfflineStorage storage;
 
-  FlushOnPresence(OfflineStorage storage) {
+  FlushOnPresence(Flush flush, OfflineStorage storage) {
+    this.flush = flush;
     this.storage = storage;
   }
 
@@ -39,7 +41,7 @@ final class FlushOnPresence implements Handler<Presence> {
   @Override
   public Decision decide(Presence presence, Context context) {
     return presence.to() == null
-        ? Flush.decide(context)
+        ? flush.decide(context)
         : Decision.nothing(Flush.Outcome.NO_OCCASION);
   }
 }

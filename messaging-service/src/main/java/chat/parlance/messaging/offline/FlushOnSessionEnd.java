@@ -13,6 +13,12 @@ import java.util.Set;
 /// can take it. Runs after the handler that removes the session.
 final class FlushOnSessionEnd implements Handler<SessionEvent> {
 
+  private final Flush flush;
+
+  FlushOnSessionEnd(Flush flush) {
+    this.flush = flush;
+  }
+
   @Override
   public Route<SessionEvent> route() {
     return Route.sessions();
@@ -26,7 +32,7 @@ final class FlushOnSessionEnd implements Handler<SessionEvent> {
   @Override
   public Decision decide(SessionEvent event, Context context) {
     return event.kind() == SessionEvent.Kind.GONE
-        ? Flush.decide(context)
+        ? flush.decide(context)
         : Decision.nothing(Flush.Outcome.NO_OCCASION);
   }
 }

@@ -18,8 +18,12 @@ public class OfflineConfiguration {
 
   @Bean
   @Order(MessagingFeature.OFFLINE)
-  public MessagingFeature messagingOffline(OfflineStorage storage) {
+  public MessagingFeature messagingOffline(OfflineStorage storage, OfflineProperties properties) {
+    var flush = new Flush(properties.closingLimit());
     return MessagingFeature.of(
-        new FlushOnPresence(storage), new FlushOnSessionEnd(), new OfflineErasure());
+        new FlushOnPresence(flush, storage),
+        new FlushOnSessionEnd(flush),
+        new FlushOverdue(flush),
+        new OfflineErasure());
   }
 }

@@ -2,6 +2,7 @@ package chat.parlance.messaging.offline;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,8 +14,11 @@ import org.springframework.validation.annotation.Validated;
 ///   of an account's are one document, and delivered by one decision
 /// @param maxSize how much text at most, so that the account's document stays far below MongoDB's
 ///   limit
+/// @param closingLimit how long messages wait for a session that ended to hand back older ones;
+///   longer than a gateway takes to start again
 @Validated
 @ConfigurationProperties("parlance.messaging.offline")
 public record OfflineProperties(
     @Min(0) @Max(1000) @DefaultValue("1000") int maxMessages,
-    @DefaultValue("2MB") DataSize maxSize) {}
+    @DefaultValue("2MB") DataSize maxSize,
+    @DefaultValue("5m") Duration closingLimit) {}

@@ -26,7 +26,7 @@ final class ReturnedStanzas implements Handler<Returned> {
   enum Outcome {
     /// Another session was given it too, and still answers for it.
     ANOTHER_HAS_IT,
-    /// An IQ that was never answered: its sender is told.
+    /// Its sender is told.
     REFUSED,
     NOT_WORTH_KEEPING
   }
@@ -50,16 +50,19 @@ final class ReturnedStanzas implements Handler<Returned> {
   @Override
   public Decision decide(Returned returned, Context context) {
     return switch (returned.stanza()) {
-      case Message message -> message(message, returned, context);
+      case Message message ->
+          switch (message.type()) {
+            case NORMAL, CHAT -> message(message, returned, context);
+            // Other resources aren't in the room, and the room must hear that this one isn't.
+            case GROUPCHAT -> new Decision(Outcome.REFUSED, ErrorReply.serviceUnavailable(message));
+            case HEADLINE, ERROR -> Decision.nothing(Outcome.NOT_WORTH_KEEPING);
+          };
       case Iq iq -> new Decision(Outcome.REFUSED, ErrorReply.serviceUnavailable(iq));
       case Presence _ -> Decision.nothing(Outcome.NOT_WORTH_KEEPING);
     };
   }
 
   private Decision message(Message message, Returned returned, Context context) {
-    if (message.type() == Message.Type.HEADLINE || message.isError()) {
-      return Decision.nothing(Outcome.NOT_WORTH_KEEPING);
-    }
     var sessions = AccountSessions.in(context.facts());
     for (var target : returned.targets()) {
       if (!target.equals(returned.failed()) && sessions.isLive(target)) {

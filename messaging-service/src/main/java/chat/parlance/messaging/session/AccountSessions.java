@@ -3,6 +3,7 @@ package chat.parlance.messaging.session;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.log.SessionAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -56,7 +57,7 @@ public record AccountSessions(List<BoundSession> sessions) {
   public @Nullable SessionAddress connected(String resource) {
     for (int i = sessions.size() - 1; i >= 0; i--) {
       var session = sessions.get(i);
-      if (!session.closing() && session.resource().equals(resource)) {
+      if (!session.hasEnded() && session.resource().equals(resource)) {
         return session.address();
       }
     }
@@ -67,7 +68,7 @@ public record AccountSessions(List<BoundSession> sessions) {
   /// newer messages to the account must wait, or they would overtake those.
   public boolean hasClosing() {
     for (var session : sessions) {
-      if (session.closing()) {
+      if (session.hasEnded()) {
         return true;
       }
     }
@@ -77,7 +78,14 @@ public record AccountSessions(List<BoundSession> sessions) {
   /// Whether a session is bound and not closing, so that it answers for what it was given.
   public boolean isLive(SessionAddress address) {
     var session = find(address);
-    return session != null && !session.closing();
+    return session != null && !session.hasEnded();
+  }
+
+  /// These without the sessions that have been closing since before a time: their gateway will not
+  /// come back, and nothing more waits for them.
+  public AccountSessions withoutEndedBefore(Instant time) {
+    return new AccountSessions(
+        sessions.stream().filter(session -> !session.hasEndedBefore(time)).toList());
   }
 
   @Nullable BoundSession find(SessionAddress address) {

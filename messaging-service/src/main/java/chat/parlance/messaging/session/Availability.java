@@ -48,7 +48,7 @@ final class Availability implements Handler<Presence> {
     var sessions = AccountSessions.in(context.facts());
     var address = context.session();
     var session = address == null ? null : sessions.find(address);
-    if (session == null || session.closing()) {
+    if (session == null || session.hasEnded()) {
       return Decision.nothing(Outcome.UNKNOWN_SESSION);
     }
     Integer priority = presence.type() == Presence.Type.AVAILABLE ? presence.priority() : null;

@@ -9,6 +9,7 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.SessionEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +41,7 @@ final class SessionEvents implements Handler<SessionEvent> {
     var sessions = AccountSessions.in(context.facts());
     return switch (event.kind()) {
       case STARTED -> started(event, sessions);
-      case ENDED -> ended(event, sessions);
+      case ENDED -> ended(event, sessions, context.now());
       case GONE -> gone(event, sessions);
     };
   }
@@ -54,12 +55,12 @@ final class SessionEvents implements Handler<SessionEvent> {
   }
 
   // The marker is sent even for a session that isn't known: its gateway waits for it.
-  private static Decision ended(SessionEvent event, AccountSessions sessions) {
+  private static Decision ended(SessionEvent event, AccountSessions sessions, Instant now) {
     var marker = new CloseSession(event.address(), null);
     if (!sessions.isLive(event.address())) {
       return decision(Outcome.CLOSING, marker);
     }
-    var closing = sessions.replace(event.address(), BoundSession::asClosing);
+    var closing = sessions.replace(event.address(), session -> session.closing(now));
     return decision(Outcome.CLOSING, new Put<>(AccountSessions.FACT, closing), marker);
   }
 

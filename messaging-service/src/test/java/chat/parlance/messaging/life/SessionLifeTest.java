@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// handed back. Each run has a seed, so that a failure can be repeated.
 class SessionLifeTest {
 
-  private static final int RUNS = 200;
+  private static final int RUNS = 100;
   private static final int STEPS = 80;
   private static final int UNAVAILABLE = 200;
 

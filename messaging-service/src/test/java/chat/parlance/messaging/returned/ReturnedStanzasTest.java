@@ -6,7 +6,9 @@ import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Deliver;
 import chat.parlance.messaging.MessagingTest;
 import chat.parlance.messaging.offline.OfflineMessages;
+import chat.parlance.testkit.Kit;
 import chat.parlance.xmpp.stanza.Stanza;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -83,6 +85,57 @@ class ReturnedStanzasTest extends MessagingTest {
 
       assertThat(third.stanza().children()).hasSize(3);
       assertThat(xml(third.stanza())).isEqualTo(xml(second.stanza()));
+    }
+  }
+
+  @Nested
+  class GivenAGatewayThatNeverAnswers {
+
+    @BeforeEach
+    void closing() {
+      ends(BALCONY, "balcony");
+      comesOnline(CHAMBER, "chamber", 0);
+      gets("rfc-6121/8.5.2-chat-to-bare-jid");
+    }
+
+    @Test
+    void whenAMessageComesLater_thenAllThatWaitedIsDeliveredInOrder() {
+      juliet.after(Duration.ofMinutes(6));
+
+      var flushed = deliveries(gets("rfc-6121/8.5.2-normal-to-bare-jid"));
+
+      assertThat(flushed)
+          .extracting(delivery -> delivery.stanza().attribute("id"))
+          .containsExactly("ktx72v49", "b4vs9km4");
+      assertThat(deliveries(gets("rfc-6121/8.5.2-chat-to-bare-jid"))).hasSize(1);
+    }
+
+    @Test
+    void whenAMessageComesSoon_thenItWaitsToo() {
+      juliet.after(Duration.ofMinutes(4));
+
+      assertThat(deliveries(gets("rfc-6121/8.5.2-normal-to-bare-jid"))).isEmpty();
+    }
+  }
+
+  @Nested
+  class GivenAGroupchatMessage {
+
+    @Test
+    void whenItIsHandedBack_thenTheRoomIsTold() {
+      comesOnline(CHAMBER, "chamber", 0);
+      var fromRoom =
+          Kit.stanza(
+              "<message xmlns='jabber:client' from='balcony@rooms.example.com/nurse'"
+                  + " to='juliet@example.com/balcony' type='groupchat'><body>Madam!</body></message>");
+      var delivery = deliveries(juliet.stanza(fromRoom, null)).getFirst();
+      ends(BALCONY, "balcony");
+
+      var effects = handsBack(delivery);
+
+      assertThat(deliveries(effects)).isEmpty();
+      assertThat(answers(effects).getFirst().attribute("to"))
+          .isEqualTo("balcony@rooms.example.com/nurse");
     }
   }
 

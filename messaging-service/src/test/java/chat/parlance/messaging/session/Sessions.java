@@ -1,6 +1,7 @@
 package chat.parlance.messaging.session;
 
 import chat.parlance.log.SessionAddress;
+import java.time.Instant;
 import java.util.Arrays;
 
 /// Sessions of an account, for tests of what depends on them.
@@ -21,7 +22,7 @@ public final class Sessions {
   }
 
   public static BoundSession closing(int number, String resource) {
-    return available(number, resource, 0).asClosing();
+    return available(number, resource, 0).closing(Instant.EPOCH);
   }
 
   public static SessionAddress address(int number) {
