@@ -9,10 +9,11 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param enabled for nothing but development and open servers
 /// @param perHour accounts that one address may ask for in an hour; 0 for any number
-/// @param minPasswordLength characters that a password has at least
+/// @param minPasswordLength characters that a password has at least; an open server wants more than
+///   the default, which is for development
 @Validated
 @ConfigurationProperties("parlance.gateway.registration")
 record RegistrationProperties(
     @DefaultValue("false") boolean enabled,
     @Min(0) @DefaultValue("5") int perHour,
-    @Min(1) @DefaultValue("8") int minPasswordLength) {}
+    @Min(1) @DefaultValue("1") int minPasswordLength) {}

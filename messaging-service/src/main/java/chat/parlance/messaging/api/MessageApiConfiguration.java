@@ -1,7 +1,7 @@
 package chat.parlance.messaging.api;
 
+import chat.parlance.log.broker.LogProperties;
 import chat.parlance.messaging.api.broker.KafkaMessageLog;
-import chat.parlance.messaging.api.broker.MessageLogProperties;
 import chat.parlance.messaging.api.web.EdgeGuard;
 import chat.parlance.messaging.api.web.EdgeProperties;
 import chat.parlance.messaging.api.web.MessageController;
@@ -16,12 +16,12 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /// Messages sent over REST.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({EdgeProperties.class, MessageLogProperties.class})
+@EnableConfigurationProperties({EdgeProperties.class, LogProperties.class})
 @Import({MessageController.class, MessageProblems.class})
 public class MessageApiConfiguration {
 
   @Bean(destroyMethod = "close")
-  KafkaMessageLog messageLog(MessageLogProperties properties) {
+  KafkaMessageLog messageLog(LogProperties properties) {
     return new KafkaMessageLog(properties);
   }
 

@@ -88,7 +88,9 @@ public final class ApiKeys {
       return null;
     }
     var made = Token.make();
-    file.write(made);
+    if (!file.write(made)) {
+      return prepareFirst();
+    }
     keep(made, "first", Set.of(ApiKey.ALL));
     return made.text();
   }

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -32,21 +32,34 @@ record KeyFile(Path path) {
     }
   }
 
-  /// Writes the token; the file is there whole or not at all, and never readable for others.
-  void write(Token token) {
-    var draft = path.resolveSibling(path.getFileName() + ".new");
+  /// Writes the token unless there is a file already. The file is there whole or not at all, and
+  /// never readable for others.
+  ///
+  /// @return false if another process was quicker
+  boolean write(Token token) {
+    var draft = path.resolveSibling(path.getFileName() + "." + token.id());
     var rights = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var options =
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
-      Files.deleteIfExists(draft);
       try (var channel = FileChannel.open(draft, options, rights)) {
         channel.write(ByteBuffer.wrap((token.text() + "\n").getBytes(StandardCharsets.US_ASCII)));
       }
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+      return publish(draft);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean publish(Path draft) throws IOException {
+    try {
+      Files.createLink(path, draft);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } finally {
+      Files.delete(draft);
     }
   }
 }

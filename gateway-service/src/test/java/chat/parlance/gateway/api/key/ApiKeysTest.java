@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +61,26 @@ class ApiKeysTest {
       Files.writeString(file(), token.text() + "\n");
 
       assertThat(keys(null, file()).verify(token.text())).isNotNull();
+    }
+
+    @Test
+    void whenManyStartAtOnce_thenTheyAgreeOnOneKey() throws Exception {
+      try (var threads = Executors.newFixedThreadPool(8)) {
+        var starts =
+            IntStream.range(0, 16)
+                .<Callable<ApiKeys>>mapToObj(i -> () -> keys(null, file()))
+                .toList();
+        var started = new ArrayList<ApiKeys>();
+        for (var start : threads.invokeAll(starts)) {
+          started.add(start.get());
+        }
+
+        assertThat(started).filteredOn(keys -> keys.firstKey().isPresent()).hasSize(1);
+        assertThat(started.getFirst().verify(Files.readString(file()).strip())).isNotNull();
+        assertThat(store.all()).hasSize(1);
+        assertThat(file().getParent()).isDirectoryContaining(path -> path.equals(file()));
+        assertThat(file().getParent().toFile().list()).hasSize(1);
+      }
     }
 
     @Test

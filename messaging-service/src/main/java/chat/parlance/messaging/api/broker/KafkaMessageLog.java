@@ -3,6 +3,7 @@ package chat.parlance.messaging.api.broker;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Origin;
 import chat.parlance.log.StanzaPayload;
+import chat.parlance.log.broker.LogProperties;
 import chat.parlance.log.envelope.Envelope;
 import chat.parlance.log.envelope.RawRecord;
 import chat.parlance.messaging.api.LogUnavailableException;
@@ -27,10 +28,10 @@ public final class KafkaMessageLog implements MessageLog, AutoCloseable {
   private static final int LIMIT_MILLIS = 10_000;
   private static final int REQUEST_MILLIS = 3_000;
 
-  private final MessageLogProperties properties;
+  private final LogProperties properties;
   private @Nullable Producer<byte[], byte[]> producer;
 
-  public KafkaMessageLog(MessageLogProperties properties) {
+  public KafkaMessageLog(LogProperties properties) {
     this.properties = properties;
   }
 
