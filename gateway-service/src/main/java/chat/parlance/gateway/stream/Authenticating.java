@@ -74,7 +74,7 @@ final class Authenticating implements Stage {
       @Nullable SaslStep step, @Nullable Throwable failure, StreamConnection stream) {
     switch (step) {
       case null -> {
-        log.atError().setCause(failure).log("authentication_failed");
+        log.atWarn().setCause(failure).log("authentication_failed");
         stream.server().meters().authentication(Authentication.BROKEN);
         failed(SaslFailure.TEMPORARY_AUTH_FAILURE, stream);
       }

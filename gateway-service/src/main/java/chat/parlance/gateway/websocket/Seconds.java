@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 
 /// A coarse clock that fits into four bytes of every connection: seconds since the process began to
 /// use it. It never goes back.
-final class Seconds {
+public final class Seconds {
 
   private static final long START = System.nanoTime();
 
   private Seconds() {}
 
-  static int now() {
+  public static int now() {
     return (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - START) + 1;
   }
 

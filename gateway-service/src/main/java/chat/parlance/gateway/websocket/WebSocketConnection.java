@@ -256,7 +256,7 @@ public abstract class WebSocketConnection extends ChannelInboundHandlerAdapter {
   }
 
   /// Called now and then.
-  final void look(int now) {
+  public final void look(int now) {
     if (deadline != 0 && now >= deadline) {
       deadline = 0;
       if (closeSent) {

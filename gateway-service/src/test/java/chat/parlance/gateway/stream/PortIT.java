@@ -1,0 +1,233 @@
+package chat.parlance.gateway.stream;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parlance.gateway.websocket.WebSocketProperties;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.util.unit.DataSize;
+import reactor.core.publisher.Mono;
+
+/// The web server and the WebSocket on one port, over real sockets.
+class PortIT {
+
+  private static final WebSocketProperties WEB_SOCKET =
+      new WebSocketProperties(
+          Set.of(),
+          DataSize.ofKilobytes(8),
+          Duration.ofSeconds(1),
+          DataSize.ofKilobytes(20),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(5));
+
+  private final Rig rig = new Rig();
+  private final StreamServer streams = rig.server();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private WebServer web;
+
+  @BeforeEach
+  void start() {
+    var factory = new NettyReactiveWebServerFactory(0);
+    new PortCustomizer(streams, WEB_SOCKET).customize(factory);
+    web = factory.getWebServer((request, response) -> ok(response));
+    web.start();
+  }
+
+  private static Mono<Void> ok(ServerHttpResponse response) {
+    var buffer = response.bufferFactory().wrap("web".getBytes(US_ASCII));
+    return response.writeWith(Mono.just(buffer));
+  }
+
+  @AfterEach
+  void stop() {
+    http.close();
+    web.stop();
+  }
+
+  private URI uri(String scheme, String path) {
+    return URI.create(scheme + "://127.0.0.1:" + web.getPort() + path);
+  }
+
+  private Socket socket() throws IOException {
+    var socket = new Socket("127.0.0.1", web.getPort());
+    socket.setSoTimeout(10_000);
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  @Nested
+  class GivenTheWeb {
+
+    @Test
+    void whenAskedOverOneConnectionAgainAndAgain_thenItAnswers() throws Exception {
+      for (int i = 0; i < 3; i++) {
+        var response =
+            http.send(HttpRequest.newBuilder(uri("http", "/api")).build(), BodyHandlers.ofString());
+
+        assertThat(response.body()).isEqualTo("web");
+      }
+    }
+
+    @Test
+    void whenTheRequestComesByteByByte_thenItAnswers() throws Exception {
+      try (var socket = socket()) {
+        for (byte each : "GET /wsx HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes()) {
+          socket.getOutputStream().write(each);
+          socket.getOutputStream().flush();
+        }
+
+        var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("web");
+      }
+    }
+
+    @Test
+    void whenTheRequestNeverComes_thenTheSocketIsClosed() throws Exception {
+      try (var socket = socket()) {
+        socket.getOutputStream().write("GET /w".getBytes(US_ASCII));
+
+        var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        assertThat(answer).startsWith("HTTP/1.1 408 ");
+      }
+    }
+  }
+
+  @Nested
+  class GivenTheWebSocket {
+
+    @Test
+    void whenTheSubprotocolIsNotXmpp_thenItIsRefused() {
+      assertThatThrownBy(() ->
+              http.newWebSocketBuilder()
+                  .subprotocols("mqtt")
+                  .buildAsync(uri("ws", "/ws"), new Inbox())
+                  .join())
+          .isInstanceOf(CompletionException.class);
+    }
+
+    @Test
+    void whenAClientLogsIn_thenItsStanzasArriveAndItGetsOthers() throws Exception {
+      var inbox = new Inbox();
+      var client = login(inbox);
+
+      client.sendText("<message xmlns='jabber:client' to='juliet@localhost'/>", true).join();
+      client.sendPing(ByteBuffer.wrap("x".getBytes())).join();
+      assertThat(inbox.next()).isEqualTo("pong");
+      var session = rig.sessions.last();
+      assertThat(session.stanzas).hasSize(1);
+      session
+          .outlet
+          .eventLoop()
+          .execute(() -> {
+            session.outlet.write("<message xmlns='jabber:client'/>".getBytes(UTF_8));
+            session.outlet.flush();
+          });
+
+      assertThat(inbox.next()).isEqualTo("<message xmlns='jabber:client'/>");
+      client.sendText(Client.CLOSE, true).join();
+      assertThat(inbox.next()).startsWith("<close ");
+      assertThat(inbox.next()).isEqualTo("closed 1000");
+      assertThat(session.events).containsExactly("ended");
+    }
+
+    @Test
+    void whenTheServerDrains_thenAllClientsHearOfItAndSessionsWait() throws Exception {
+      var inbox = new Inbox();
+      var other = new Inbox();
+      login(inbox);
+      login(other);
+
+      new Drain(streams).run();
+
+      assertThat(inbox.next()).contains("system-shutdown");
+      assertThat(other.next()).contains("system-shutdown");
+      assertThat(rig.sessions.all)
+          .allSatisfy(session -> assertThat(session.events).containsExactly("detached"));
+      assertThat(rig.sessions.draining).isTrue();
+      assertThatThrownBy(() -> login(new Inbox())).isInstanceOf(CompletionException.class);
+    }
+
+    private WebSocket login(Inbox inbox) throws InterruptedException {
+      var client =
+          http.newWebSocketBuilder()
+              .subprotocols("xmpp")
+              .buildAsync(uri("ws", "/ws"), inbox)
+              .join();
+      client.sendText(Client.OPEN, true).join();
+      inbox.skip(2);
+      client.sendText(Client.auth("\0romeo\0juliet"), true).join();
+      inbox.skip(1);
+      client.sendText(Client.OPEN, true).join();
+      inbox.skip(2);
+      client.sendText(Client.BIND, true).join();
+      assertThat(inbox.next()).contains("<jid>romeo@localhost/generated</jid>");
+      return client;
+    }
+  }
+
+  private static final class Inbox implements WebSocket.Listener {
+
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+
+    String next() throws InterruptedException {
+      var message = messages.poll(10, TimeUnit.SECONDS);
+      assertThat(message).as("a message within ten seconds").isNotNull();
+      return message;
+    }
+
+    void skip(int count) throws InterruptedException {
+      for (int i = 0; i < count; i++) {
+        next();
+      }
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+      text.append(data);
+      if (last) {
+        messages.add(text.toString());
+        text.setLength(0);
+      }
+      socket.request(1);
+      return null;
+    }
+
+    @Override
+    public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+      messages.add("pong");
+      socket.request(1);
+      return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+      messages.add("closed " + code);
+      return null;
+    }
+  }
+}

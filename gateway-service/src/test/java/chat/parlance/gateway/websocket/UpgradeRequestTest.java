@@ -1,0 +1,97 @@
+package chat.parlance.gateway.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+class UpgradeRequestTest {
+
+  static final String GOOD =
+      "GET /ws HTTP/1.1\r\nHost: example.com\r\nUpgrade: websocket\r\n"
+          + "Connection: keep-alive, Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+          + "Origin: http://example.com\r\nSec-WebSocket-Protocol: xmpp\r\n"
+          + "Sec-WebSocket-Version: 13";
+
+  static WebSocketProperties properties(Set<String> origins) {
+    return new WebSocketProperties(
+        origins,
+        DataSize.ofKilobytes(8),
+        Duration.ofSeconds(10),
+        DataSize.ofKilobytes(64),
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(5));
+  }
+
+  private static Refusal refusal(String head, String... origins) {
+    var request = Objects.requireNonNull(UpgradeRequest.parse(head));
+    return request.refusal(properties(Set.of(origins)));
+  }
+
+  @Nested
+  class GivenTheRfcsExample {
+
+    @Test
+    void whenAsked_thenTheAnswerIsTheRfcs() {
+      var response = new String(Objects.requireNonNull(UpgradeRequest.parse(GOOD)).response());
+
+      assertThat(response).startsWith("HTTP/1.1 101 ");
+      assertThat(response).contains("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n");
+      assertThat(response).contains("Sec-WebSocket-Protocol: xmpp\r\n").endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void whenAsked_thenNothingIsWrongWithIt() {
+      assertThat(refusal(GOOD)).isNull();
+      assertThat(refusal(GOOD, "http://example.com")).isNull();
+    }
+
+    @Test
+    void whenItsOriginIsNotAllowed_thenItIsForbidden() {
+      assertThat(refusal(GOOD, "https://chat.example")).isEqualTo(Refusal.FORBIDDEN);
+    }
+  }
+
+  @Nested
+  class GivenSomethingIsWrong {
+
+    @ParameterizedTest
+    @CsvSource({
+      "Upgrade: websocket, Upgrade: h2c, UPGRADE_REQUIRED",
+      "'keep-alive, Upgrade', keep-alive, UPGRADE_REQUIRED",
+      "Version: 13, Version: 8, UPGRADE_REQUIRED",
+      "Protocol: xmpp, Protocol: mqtt, BAD_REQUEST",
+      "dGhlIHNhbXBsZSBub25jZQ==, c2hvcnQ=, BAD_REQUEST",
+      "dGhlIHNhbXBsZSBub25jZQ==, !, BAD_REQUEST",
+      "Host: example.com, Hast: example.com, BAD_REQUEST",
+      "HTTP/1.1, HTTP/1.0, BAD_REQUEST",
+      "Host:, Content-Length: 4|Host:, BAD_REQUEST",
+      "Host:, Transfer-Encoding: chunked|Host:, BAD_REQUEST"
+    })
+    void whenAsked_thenItIsRefused(String part, String instead, Refusal expected) {
+      var head = GOOD.replace(part, instead.replace("|", "\r\n"));
+
+      assertThat(head).isNotEqualTo(GOOD);
+      assertThat(refusal(head)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no colon", " folded: line", "na me: x", ": x"})
+    void whenALineIsNoHeader_thenItIsNoRequest(String line) {
+      assertThat(UpgradeRequest.parse(GOOD + "\r\n" + line)).isNull();
+    }
+  }
+
+  @Test
+  void whenTheSubprotocolIsOneOfSeveral_thenItIsFound() {
+    assertThat(refusal(GOOD.replace("Protocol: xmpp", "Protocol: mqtt, xmpp"))).isNull();
+  }
+}
