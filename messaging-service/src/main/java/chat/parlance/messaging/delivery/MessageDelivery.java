@@ -106,7 +106,7 @@ final class MessageDelivery implements Handler<Message> {
 
   private Verdict verdict(Message message, Jid to, Context context) {
     var sessions = AccountSessions.in(context.facts());
-    return sessions.isEmpty() && !HostedAccount.existsIn(context.facts())
+    return sessions.hasNone() && !HostedAccount.existsIn(context.facts())
         ? DeliveryRules.forUnknownAccount(message.type(), to, unknownAccounts)
         : DeliveryRules.forAccount(message.type(), to, sessions);
   }

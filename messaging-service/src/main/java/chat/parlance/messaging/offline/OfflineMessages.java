@@ -23,10 +23,6 @@ public record OfflineMessages(List<StoredMessage> messages) {
     return stored == null ? NONE : stored;
   }
 
-  boolean isEmpty() {
-    return messages.isEmpty();
-  }
-
   boolean holds(String stanzaId) {
     return messages.stream().anyMatch(stored -> stored.stanzaId().equals(stanzaId));
   }

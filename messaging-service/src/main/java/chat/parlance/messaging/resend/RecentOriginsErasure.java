@@ -33,7 +33,7 @@ final class RecentOriginsErasure implements Handler<SessionEvent> {
   @Override
   public Decision decide(SessionEvent event, Context context) {
     boolean last =
-        event.kind() == SessionEvent.Kind.GONE && AccountSessions.in(context.facts()).isEmpty();
+        event.kind() == SessionEvent.Kind.GONE && AccountSessions.in(context.facts()).hasNone();
     if (!last || context.facts().get(RecentOrigins.FACT) == null) {
       return Decision.nothing(Outcome.NOTHING_TO_FORGET);
     }

@@ -69,7 +69,7 @@ final class ReturnedStanzas implements Handler<Returned> {
         return Decision.nothing(Outcome.ANOTHER_HAS_IT);
       }
     }
-    if (sessions.isEmpty() && !HostedAccount.existsIn(context.facts())) {
+    if (sessions.hasNone() && !HostedAccount.existsIn(context.facts())) {
       return new Decision(Outcome.REFUSED, ErrorReply.serviceUnavailable(message));
     }
     var receivers = others(sessions.receivers(), returned);

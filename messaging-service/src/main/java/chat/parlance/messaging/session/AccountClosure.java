@@ -40,7 +40,7 @@ final class AccountClosure implements Handler<AccountEvent> {
       return Decision.nothing(Outcome.ACCOUNT_STAYS);
     }
     var sessions = AccountSessions.in(context.facts());
-    if (sessions.isEmpty()) {
+    if (sessions.hasNone()) {
       return Decision.nothing(Outcome.NO_SESSION);
     }
     var effects = new ArrayList<Effect>();

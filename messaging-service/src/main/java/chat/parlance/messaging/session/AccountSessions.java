@@ -30,7 +30,8 @@ public record AccountSessions(List<BoundSession> sessions) {
     return known == null ? NONE : known;
   }
 
-  public boolean isEmpty() {
+  /// Whether the account has no session at all.
+  public boolean hasNone() {
     return sessions.isEmpty();
   }
 
