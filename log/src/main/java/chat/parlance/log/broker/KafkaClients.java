@@ -79,6 +79,13 @@ public final class KafkaClients {
         consumer(clientId), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
+  /// A consumer that reads something to its end and is gone, so it doesn't wait for more.
+  public Consumer<byte[], byte[]> hastyReader(String clientId) {
+    var settings = consumer(clientId);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
   public Admin admin(String clientId) {
     return Admin.create(common(clientId));
   }

@@ -21,6 +21,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class Topics {
 
   private static final long LIMIT_SECONDS = 30;
+  private static final int DESCRIBE_ATTEMPTS = 100;
+  private static final Duration DESCRIBE_PAUSE = Duration.ofMillis(50);
   private static final int COMPACTED_SEGMENT_BYTES = 32 << 20;
   private static final Duration COMPACTED_SEGMENT = Duration.ofHours(1);
   private static final Duration COMPACTION_LAG = Duration.ofMinutes(10);
@@ -130,10 +132,32 @@ public final class Topics {
   }
 
   private static Map<String, TopicDescription> describe(Admin admin, List<String> names) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return described(admin, names);
+      } catch (LogUnavailableException e) {
+        // A topic that was just made isn't known everywhere at once.
+        if (attempt == DESCRIBE_ATTEMPTS) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static Map<String, TopicDescription> described(Admin admin, List<String> names) {
     try {
       return admin.describeTopics(names).allTopicNames().get(LIMIT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new LogUnavailableException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(DESCRIBE_PAUSE);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

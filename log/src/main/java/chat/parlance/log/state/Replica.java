@@ -95,7 +95,7 @@ public final class Replica {
     });
     var seen = new Origins(originRetention);
     if (place == null || place.at > committed) {
-      return new Restored(log, seen, null, 0);
+      return new Restored(committed, log, seen, null, 0);
     }
     for (int i = 0; i < place.chunks; i++) {
       String chunk = origins.get(StateRecord.origins(place.set, i));
@@ -103,13 +103,15 @@ public final class Replica {
         seen.restore(chunk);
       }
     }
-    return new Restored(log, seen, place.at, 1 - place.set);
+    return new Restored(committed, log, seen, place.at, 1 - place.set);
   }
 
   /// A partition's state.
   ///
+  /// @param place in the inbox that it is the state of
   /// @param originsAt the place in the inbox that the origins are valid for; absent if there are
   ///   none
   /// @param nextSet the set of origins to be written next
-  public record Restored(LogFacts facts, Origins origins, @Nullable Long originsAt, int nextSet) {}
+  public record Restored(
+      long place, LogFacts facts, Origins origins, @Nullable Long originsAt, int nextSet) {}
 }

@@ -166,6 +166,7 @@ class ServiceRuntimeIT {
       try (var _ = rig.service()) {
         rig.assertAllDelivered();
       }
+      assertThat(rig.droppedDeliveries()).as("records that were done again").isPositive();
     }
 
     @Test
@@ -187,6 +188,7 @@ class ServiceRuntimeIT {
       try (var _ = rig.service()) {
         rig.assertAllDelivered();
       }
+      assertThat(rig.droppedDeliveries()).as("records that were done again").isPositive();
     }
 
     private int total() {

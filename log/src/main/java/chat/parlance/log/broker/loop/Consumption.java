@@ -2,6 +2,7 @@ package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.broker.restore.Restoration;
 import chat.parlance.log.state.PartitionState;
+import chat.parlance.log.state.Replica;
 import chat.parlance.log.state.StoreFacts;
 import java.time.Duration;
 import java.util.Collection;
@@ -152,21 +153,27 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
     }
     var committed = consumer.committed(Set.copyOf(added));
     var begin = consumer.beginningOffsets(added);
+    var places = new LinkedHashMap<Integer, Long>();
     for (var name : added) {
       var known = committed.get(name);
-      long place = known == null ? begin.getOrDefault(name, 0L) : known.offset();
-      partitions.put(name, own(name.partition(), place));
-      consumer.seek(name, place);
+      places.put(name.partition(), known == null ? begin.getOrDefault(name, 0L) : known.offset());
     }
+    restoration.restore(places, this::copy).forEach(this::own);
   }
 
-  private OwnedPartition own(int partition, long place) {
+  private Replica copy(int partition) {
     var standbys = setup.standbys();
     var copy = standbys == null ? null : standbys.take(partition);
-    var restored = restoration.restore(partition, place, copy);
+    return copy == null ? new Replica() : copy;
+  }
+
+  private void own(int partition, Replica.Restored restored) {
+    var name = new TopicPartition(setup.inbox().topic(), partition);
+    long place = restored.place();
     var facts = new StoreFacts(setup.logId(), setup.properties().service().factCache());
     var state = new PartitionState(restored, facts);
-    return new OwnedPartition(setup, partition, state, place, writer, meters);
+    partitions.put(name, new OwnedPartition(setup, partition, state, place, writer, meters));
+    consumer.seek(name, place);
   }
 
   @Override

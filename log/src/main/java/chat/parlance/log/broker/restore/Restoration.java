@@ -9,11 +9,12 @@ import chat.parlance.log.envelope.Envelope;
 import chat.parlance.log.state.Origins;
 import chat.parlance.log.state.Replica;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,11 @@ public final class Restoration {
   /// How far to look back for origins when none were written down yet.
   private static final long FIRST_TAIL_RECORDS = 200_000;
 
+  /// A part of a partition, its end not included.
+  private record Range(long from, long to) {
+    static final Range NONE = new Range(0, 0);
+  }
+
   private final Inbox inbox;
   private final LogProperties properties;
   private final KafkaClients clients;
@@ -42,63 +48,112 @@ public final class Restoration {
 
   /// Reads until all is there.
   ///
-  /// @param committed the place; the first record that isn't decided
-  /// @param copy a standby's, if there is one
-  public Replica.Restored restore(int partition, long committed, @Nullable Replica copy) {
+  /// @param places of each partition, the first record that isn't decided
+  /// @param copies a standby's of each partition, or empty ones
+  public Map<Integer, Replica.Restored> restore(
+      Map<Integer, Long> places, IntFunction<Replica> copies) {
     long start = System.nanoTime();
-    var replica = copy == null ? new Replica() : copy;
-    try (var reader = clients.reader(inbox + "-restore-" + partition)) {
-      long from = replica.position();
-      read(
-          reader,
-          new TopicPartition(inbox.stateTopic(), partition),
-          from,
-          Long.MAX_VALUE,
-          record -> apply(record, replica));
-      long read = replica.position() - from;
-      var restored = replica.restore(committed, properties.retention().origins());
-      long tail = restored.originsAt() == null ? firstTail(committed) : restored.originsAt();
-      read(
-          reader,
-          new TopicPartition(inbox.topic(), partition),
-          tail,
-          committed,
-          record -> see(record, restored.origins()));
+    var replicas = new HashMap<Integer, Replica>();
+    places.keySet().forEach(partition -> replicas.put(partition, copies.apply(partition)));
+    try (var reader = clients.hastyReader(inbox + "-restore")) {
+      long changes = readState(reader, replicas);
+      var restored = new HashMap<Integer, Replica.Restored>();
+      places.forEach(
+          (partition, place) -> restored.put(partition, restore(replicas, partition, place)));
+      long tail = readTails(reader, restored);
       log.atInfo()
           .addKeyValue("inbox", inbox)
-          .addKeyValue("partition", partition)
-          .addKeyValue("place", committed)
-          .addKeyValue("facts", restored.facts().size())
-          .addKeyValue("stateRecords", read)
-          .addKeyValue("tailRecords", committed - tail)
+          .addKeyValue("partitions", places.keySet())
+          .addKeyValue("changes", changes)
+          .addKeyValue("tail", tail)
           .addKeyValue("millis", (System.nanoTime() - start) / 1_000_000)
-          .log("partition_restored");
+          .log("partitions_restored");
       return restored;
     }
   }
 
-  private static long firstTail(long committed) {
-    return Math.max(0, committed - FIRST_TAIL_RECORDS);
+  private Replica.Restored restore(Map<Integer, Replica> replicas, int partition, long place) {
+    var replica = replicas.getOrDefault(partition, new Replica());
+    return replica.restore(place, properties.retention().origins());
   }
 
-  private static void read(
-      org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> reader,
-      TopicPartition partition,
-      long from,
-      long to,
-      Consumer<ConsumerRecord<byte[], byte[]>> each) {
-    var one = List.of(partition);
-    long end = Math.min(to, reader.endOffsets(one).getOrDefault(partition, 0L));
-    long begin = Math.max(from, reader.beginningOffsets(one).getOrDefault(partition, 0L));
-    reader.assign(one);
-    reader.seek(partition, begin);
-    while (reader.position(partition) < end) {
+  /// How many changes were read.
+  private long readState(Consumer<byte[], byte[]> reader, Map<Integer, Replica> replicas) {
+    var ranges = new HashMap<Integer, Range>();
+    replicas.forEach((partition, replica) ->
+        ranges.put(partition, new Range(replica.position(), Long.MAX_VALUE)));
+    return read(
+        reader,
+        inbox.stateTopic(),
+        ranges,
+        record -> {
+          var replica = replicas.get(record.partition());
+          if (replica != null) {
+            apply(record, replica);
+          }
+        });
+  }
+
+  /// How many records of the inbox were read.
+  private long readTails(Consumer<byte[], byte[]> reader, Map<Integer, Replica.Restored> restored) {
+    var ranges = new HashMap<Integer, Range>();
+    restored.forEach((partition, one) -> ranges.put(partition, tail(one)));
+    return read(
+        reader,
+        inbox.topic(),
+        ranges,
+        record -> {
+          var one = restored.get(record.partition());
+          if (one != null) {
+            see(record, one.origins());
+          }
+        });
+  }
+
+  private static Range tail(Replica.Restored restored) {
+    Long known = restored.originsAt();
+    long from = known == null ? Math.max(0, restored.place() - FIRST_TAIL_RECORDS) : known;
+    return new Range(from, restored.place());
+  }
+
+  /// Reads parts of several partitions, each at most to what is its end now.
+  private static long read(
+      Consumer<byte[], byte[]> reader,
+      String topic,
+      Map<Integer, Range> ranges,
+      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    var names = ranges.keySet().stream().map(it -> new TopicPartition(topic, it)).toList();
+    var begins = reader.beginningOffsets(names);
+    var ends = new HashMap<TopicPartition, Long>(reader.endOffsets(names));
+    reader.assign(names);
+    for (var name : names) {
+      var range = ranges.getOrDefault(name.partition(), Range.NONE);
+      ends.merge(name, range.to, Math::min);
+      reader.seek(name, Math.max(range.from, begins.getOrDefault(name, 0L)));
+    }
+    long count = 0;
+    while (pauseFinished(reader, ends)) {
       for (var record : reader.poll(POLL)) {
-        if (record.offset() < end) {
+        var end = ends.get(new TopicPartition(topic, record.partition()));
+        if (end != null && record.offset() < end) {
           each.accept(record);
+          count++;
         }
       }
     }
+    return count;
+  }
+
+  /// Whether something is left to read.
+  private static boolean pauseFinished(
+      Consumer<byte[], byte[]> reader, Map<TopicPartition, Long> ends) {
+    var finished =
+        ends.entrySet().stream()
+            .filter(end -> reader.position(end.getKey()) >= end.getValue())
+            .map(Map.Entry::getKey)
+            .toList();
+    reader.pause(finished);
+    return finished.size() < ends.size();
   }
 
   private static void apply(ConsumerRecord<byte[], byte[]> record, Replica replica) {

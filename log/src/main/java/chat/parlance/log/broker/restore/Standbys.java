@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -27,7 +29,7 @@ public final class Standbys implements AutoCloseable {
   private final KafkaClients clients;
   private final Map<Integer, Replica> replicas = new HashMap<>();
   private final Thread thread;
-  private volatile boolean closed;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private boolean changed = true;
 
   /// Follows all partitions, until [#take] says that one is owned here.
@@ -65,7 +67,7 @@ public final class Standbys implements AutoCloseable {
 
   private void run() {
     var backoff = new Backoff();
-    while (!closed) {
+    while (closed.getCount() > 0) {
       try (var consumer = clients.reader(inbox + "-standby")) {
         restart();
         follow(consumer, backoff);
@@ -82,7 +84,7 @@ public final class Standbys implements AutoCloseable {
   }
 
   private void follow(Consumer<byte[], byte[]> consumer, Backoff backoff) {
-    while (!closed) {
+    while (closed.getCount() > 0) {
       assign(consumer);
       if (consumer.assignment().isEmpty()) {
         pause(POLL);
@@ -128,16 +130,17 @@ public final class Standbys implements AutoCloseable {
 
   private void pause(Duration duration) {
     try {
-      Thread.sleep(duration);
+      if (closed.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.atDebug().addKeyValue("inbox", inbox).log("standby_closing");
+      }
     } catch (InterruptedException _) {
-      closed = true;
+      closed.countDown();
     }
   }
 
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
+    closed.countDown();
     try {
       thread.join();
     } catch (InterruptedException _) {
