@@ -1,0 +1,5 @@
+/// The service on a real log.
+@NullMarked
+package chat.parlance.presence.log;
+
+import org.jspecify.annotations.NullMarked;
