@@ -1,0 +1,94 @@
+package chat.parlance.gateway.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parlance.gateway.account.AccountChange.Kind;
+import chat.parlance.gateway.api.account.FakeSessions;
+import chat.parlance.log.AccountEvent;
+import chat.parlance.xmpp.jid.BareJid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EdgeAnnouncementsTest {
+
+  private static final BareJid JULIET = BareJid.of("juliet@capulet.lit");
+
+  private final List<String> happened = new ArrayList<>();
+  private final FakeSessions sessions = new FakeSessions();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private CompletionStage<Void> answer = CompletableFuture.completedStage(null);
+  private final EdgeAnnouncements announcements =
+      new EdgeAnnouncements(
+          this::publish,
+          sessions,
+          work -> {
+            work.run();
+            ended.complete(null);
+          });
+
+  private CompletionStage<Void> publish(AccountEvent event) {
+    happened.add(event.kind().name());
+    return answer;
+  }
+
+  private void announce(Kind kind) {
+    announcements.publish(new AccountChange(JULIET, kind, Instant.EPOCH));
+  }
+
+  @Nested
+  class GivenASession {
+
+    @BeforeEach
+    void connect() {
+      sessions.add("juliet@capulet.lit/balcony");
+      sessions.add("romeo@capulet.lit/orchard");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETED, DELETED", "DISABLED, DISABLED", "PASSWORD_CHANGED, DISABLED ENABLED"})
+    void whenItsAccountIsLost_thenItEndsAfterTheEvent(Kind kind, String events) {
+      announce(kind);
+
+      assertThat(String.join(" ", happened)).isEqualTo(events);
+      ended.orTimeout(10, TimeUnit.SECONDS).join();
+      assertThat(sessions.closed())
+          .extracting(Object::toString)
+          .containsExactly("juliet@capulet.lit/balcony");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CREATED", "ENABLED"})
+    void whenItsAccountStays_thenItStays(Kind kind) {
+      announce(kind);
+
+      assertThat(happened).containsExactly(kind.name());
+      assertThat(ended).isNotDone();
+      assertThat(sessions.closed()).isEmpty();
+    }
+  }
+
+  @Nested
+  class GivenTheLogRefuses {
+
+    @Test
+    void whenAnnounced_thenItFailsAndNoSessionEnds() {
+      sessions.add("juliet@capulet.lit/balcony");
+      answer = CompletableFuture.failedStage(new IllegalStateException("no broker"));
+
+      assertThatThrownBy(() -> announce(Kind.DISABLED)).isInstanceOf(CompletionException.class);
+      assertThat(ended).isNotDone();
+    }
+  }
+}
