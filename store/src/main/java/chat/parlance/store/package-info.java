@@ -1,5 +1,4 @@
-/// Facts as documents of MongoDB, found by an `_id` that can be computed: the bare JID. Start at
-/// [chat.parlance.store.MongoFactStore].
+/// Facts in MongoDB. Start at [chat.parlance.store.MongoFactStore].
 @NullMarked
 package chat.parlance.store;
 
