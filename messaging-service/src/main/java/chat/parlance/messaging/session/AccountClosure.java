@@ -12,6 +12,7 @@ import chat.parlance.log.Route;
 import chat.parlance.xmpp.stream.StreamError;
 import java.util.ArrayList;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Closes the sessions of an account that was disabled or deleted. The error is the one that
 /// XEP-0077 section 3.2 gives for a cancelled registration.
@@ -35,20 +36,23 @@ final class AccountClosure implements Handler<AccountEvent> {
 
   @Override
   public Decision decide(AccountEvent event, Context context) {
-    boolean deleted = event.kind() == AccountEvent.Kind.DELETED;
-    if (!deleted && event.kind() != AccountEvent.Kind.DISABLED) {
-      return Decision.nothing(Outcome.ACCOUNT_STAYS);
-    }
     var sessions = AccountSessions.in(context.facts());
+    return switch (event.kind()) {
+      case CREATED, ENABLED -> Decision.nothing(Outcome.ACCOUNT_STAYS);
+      case DISABLED -> close(sessions, sessions.allClosing(context.now()));
+      case DELETED -> close(sessions, null);
+    };
+  }
+
+  // They are closing from here on, since nothing may be delivered behind the marker.
+  private static Decision close(AccountSessions sessions, @Nullable AccountSessions left) {
     if (sessions.hasNone()) {
       return Decision.nothing(Outcome.NO_SESSION);
     }
     var effects = new ArrayList<Effect>();
+    effects.add(new Put<>(AccountSessions.FACT, left));
     for (var session : sessions.sessions()) {
       effects.add(new CloseSession(session.address(), StreamError.Condition.NOT_AUTHORIZED));
-    }
-    if (deleted) {
-      effects.add(new Put<>(AccountSessions.FACT, null));
     }
     return new Decision(Outcome.SESSIONS_CLOSED, effects);
   }

@@ -116,6 +116,13 @@ public record AccountSessions(List<BoundSession> sessions) {
             .toList());
   }
 
+  AccountSessions allClosing(Instant since) {
+    return new AccountSessions(
+        sessions.stream()
+            .map(session -> session.hasEnded() ? session : session.closing(since))
+            .toList());
+  }
+
   /// The value to keep: nothing when there is no session left.
   @Nullable AccountSessions orNull() {
     return sessions.isEmpty() ? null : this;

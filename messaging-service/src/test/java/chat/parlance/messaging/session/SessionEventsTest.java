@@ -100,11 +100,13 @@ class SessionEventsTest extends MessagingTest {
         new CloseSession(BALCONY, StreamError.Condition.NOT_AUTHORIZED);
 
     @Test
-    void whenItIsDisabled_thenItsSessionsAreClosed() {
+    void whenItIsDisabled_thenItsSessionsAreClosedAndMessagesWait() {
       exists();
       comesOnline(BALCONY, "balcony", 0);
 
       assertThat(juliet.account(AccountEvent.Kind.DISABLED)).containsExactly(CLOSED);
+      assertThat(deliveries(gets("rfc-6121/8.5.2-chat-to-bare-jid"))).isEmpty();
+      assertThat(answers(gets("rfc-6121/8.5.2-chat-to-bare-jid"))).isEmpty();
     }
 
     @Test
