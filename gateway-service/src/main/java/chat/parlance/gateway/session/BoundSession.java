@@ -267,7 +267,7 @@ final class BoundSession implements Session, UnderWay.Owner {
   /// Goes on with another socket.
   ///
   /// @return fails with [ResumptionFailedException] or [StreamErrorException]
-  CompletionStage<Session> resume(String previd, long h, Outlet to) {
+  CompletionStage<BoundSession> resume(String previd, long h, Outlet to) {
     return closeOutlet(StreamError.of(Condition.CONFLICT))
         .thenCompose(closed -> quiet())
         .handleAsync((quiet, late) -> attach(previd, h, to, late == null), to.eventLoop());
@@ -277,7 +277,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     return up.quiet();
   }
 
-  private Session attach(String previd, long h, Outlet to, boolean inTime) {
+  private BoundSession attach(String previd, long h, Outlet to, boolean inTime) {
     closeOutlet(StreamError.of(Condition.CONFLICT)); // of one that was quicker
     synchronized (this) {
       if (!isLive()) {

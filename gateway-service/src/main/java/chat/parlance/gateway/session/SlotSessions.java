@@ -52,7 +52,7 @@ public final class SlotSessions implements Sessions {
   public CompletionStage<Session> bind(BareJid account, @Nullable String resource, Outlet outlet) {
     return caughtUp
         .thenCompose(ready -> start(resourceOf(account, resource), outlet))
-        .thenApplyAsync(session -> session, outlet.eventLoop());
+        .thenApplyAsync(SlotSessions::handOver, outlet.eventLoop());
   }
 
   private FullJid resourceOf(BareJid account, @Nullable String resource) {
@@ -73,7 +73,7 @@ public final class SlotSessions implements Sessions {
     return Base64.getUrlEncoder().encodeToString(bytes);
   }
 
-  private CompletionStage<Session> start(FullJid jid, Outlet outlet) {
+  private CompletionStage<BoundSession> start(FullJid jid, Outlet outlet) {
     var session = new BoundSession(slot, jid, numbers.next(), outlet);
     var taken = accounts.of(jid.bare()).filter(other -> other.jid().equals(jid)).toList();
     if (!accounts.add(session, slot.properties.maxPerAccount())) {
@@ -82,7 +82,7 @@ public final class SlotSessions implements Sessions {
     taken.forEach(other -> other.close(StreamError.of(StreamError.Condition.CONFLICT)));
     table.put(session);
     live.incrementAndGet();
-    var started = new CompletableFuture<Session>();
+    var started = new CompletableFuture<BoundSession>();
     session.checkpoint(() -> session.announceStart(() -> started.complete(session)));
     return started;
   }
@@ -91,7 +91,13 @@ public final class SlotSessions implements Sessions {
   public CompletionStage<Session> resume(BareJid account, String previd, long h, Outlet outlet) {
     return caughtUp
         .thenCompose(ready -> find(account, previd).resume(previd, h, outlet))
-        .thenApplyAsync(session -> session, outlet.eventLoop());
+        .thenApplyAsync(SlotSessions::handOver, outlet.eventLoop());
+  }
+
+  /// From now on the connection tells the session when its socket takes more.
+  private static Session handOver(BoundSession session) {
+    session.setWritable(true);
+    return session;
   }
 
   private BoundSession find(BareJid account, String previd) {

@@ -52,6 +52,6 @@ final class ClientOutlet implements Outlet, AutoCloseable {
 
   @Override
   public void close() {
-    loop.shutdownGracefully();
+    var _ = loop.shutdownGracefully();
   }
 }
