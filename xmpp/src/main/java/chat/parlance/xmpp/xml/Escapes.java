@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// Character data and attribute values, from what is written to what is meant and back.
 final class Escapes {
 
+  /// The five that need no declaration (XML 1.0 section 4.6).
+  private static final String[] ENTITIES = {"amp", "lt", "gt", "quot", "apos"};
+
+  private static final String MEANINGS = "&<>\"'";
+
   private Escapes() {}
 
   /// What an attribute's value means: references resolved, white space normalised (XML 1.0 section
@@ -80,14 +85,12 @@ final class Escapes {
       boolean hex = start + 1 < end && source[start + 1] == 'x';
       return hex ? number(source, start + 2, end, 16) : number(source, start + 1, end, 10);
     }
-    return switch (new String(source, start, end - start, StandardCharsets.UTF_8)) {
-      case "amp" -> '&';
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "quot" -> '"';
-      case "apos" -> '\'';
-      default -> -1;
-    };
+    for (int i = 0; i < ENTITIES.length; i++) {
+      if (Utf8.equals(source, start, end, ENTITIES[i])) {
+        return MEANINGS.charAt(i);
+      }
+    }
+    return -1;
   }
 
   private static int number(byte[] source, int start, int end, int radix) {
