@@ -7,7 +7,7 @@ import chat.parlance.xmpp.stanza.Message;
 /// the message that failed, so they aren't looked at (XEP-0334 section 5); errors are never kept.
 @Implements(
     xep = 334,
-    version = "0.4.0",
+    version = "1.0.0",
     status = Implements.Status.PARTIAL,
     note = "no-copy has no meaning here until there are carbons")
 public enum Hint {
