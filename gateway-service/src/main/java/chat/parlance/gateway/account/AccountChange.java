@@ -11,6 +11,7 @@ record AccountChange(BareJid account, Kind kind, Instant at) {
   enum Kind {
     CREATED,
     PASSWORD_CHANGED,
+    SESSIONS_ENDED,
     DISABLED,
     ENABLED,
     DELETED

@@ -2,9 +2,11 @@ package chat.parlance.gateway.account;
 
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.session.Sessions;
+import chat.parlance.xmpp.jid.BareJid;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +32,15 @@ public class AccountConfiguration {
       EdgeProducer producer,
       Sessions sessions,
       @Qualifier("blockingExecutor") ExecutorService executor) {
+    var store = new MongoAccountStore(mongo.getMongoDatabase());
+    Predicate<BareJid> enabled =
+        jid -> {
+          var account = store.find(jid);
+          return account != null && account.enabled();
+        };
     return new Announcer(
-        new MongoAccountStore(mongo.getMongoDatabase()),
-        new EdgeAnnouncements(producer, sessions, executor),
+        store,
+        new EdgeAnnouncements(producer, sessions, enabled, executor),
         InstantSource.system());
   }
 

@@ -24,6 +24,11 @@ interface AccountStore {
   /// @return false if there is no such account
   boolean changeKeys(BareJid jid, ScramKeys sha1, ScramKeys sha256, @Nullable AccountChange change);
 
+  /// Notes a change that is one to the account's sessions alone.
+  ///
+  /// @return false if there is no such account
+  boolean note(AccountChange change);
+
   /// Allows or refuses logins.
   ///
   /// @param change to `DISABLED` or `ENABLED`

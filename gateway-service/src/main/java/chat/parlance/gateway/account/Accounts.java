@@ -30,6 +30,20 @@ public interface Accounts {
     setPassword(jid, password);
   }
 
+  /// Ends the account's sessions, on every gateway.
+  ///
+  /// @throws UnknownAccountException if there is no such account
+  default void endSessions(BareJid jid) {
+    var account = find(jid);
+    if (account == null) {
+      throw new UnknownAccountException();
+    }
+    if (account.enabled()) {
+      setEnabled(jid, false);
+      setEnabled(jid, true);
+    }
+  }
+
   /// Allows or refuses logins; refusing ends the account's sessions.
   ///
   /// @throws UnknownAccountException if there is no such account

@@ -4,11 +4,13 @@ import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.gateway.session.Sessions;
 import chat.parlance.log.AccountEvent;
+import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stream.StreamError;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// Announces by account events on the log, and ends the sessions of an account that may no longer
 /// have them.
@@ -25,11 +27,14 @@ final class EdgeAnnouncements implements Announcements {
 
   private final EdgeProducer producer;
   private final Sessions sessions;
+  private final Predicate<BareJid> enabled;
   private final Executor executor;
 
-  EdgeAnnouncements(EdgeProducer producer, Sessions sessions, Executor executor) {
+  EdgeAnnouncements(
+      EdgeProducer producer, Sessions sessions, Predicate<BareJid> enabled, Executor executor) {
     this.producer = producer;
     this.sessions = sessions;
+    this.enabled = enabled;
     this.executor = executor;
   }
 
@@ -37,7 +42,7 @@ final class EdgeAnnouncements implements Announcements {
   public void publish(AccountChange change) {
     var ending =
         endsSessions(change.kind()) ? sessions.of(change.account()).toList() : List.<Session>of();
-    for (var kind : kinds(change.kind())) {
+    for (var kind : kinds(change)) {
       await(producer.publish(new AccountEvent(change.account(), kind)).toCompletableFuture());
     }
     if (!ending.isEmpty()) {
@@ -51,10 +56,13 @@ final class EdgeAnnouncements implements Announcements {
   }
 
   /// A service ends the sessions of a disabled account; a changed password wants just that.
-  private static List<AccountEvent.Kind> kinds(AccountChange.Kind kind) {
-    return switch (kind) {
+  private List<AccountEvent.Kind> kinds(AccountChange change) {
+    return switch (change.kind()) {
       case CREATED -> List.of(AccountEvent.Kind.CREATED);
-      case PASSWORD_CHANGED -> List.of(AccountEvent.Kind.DISABLED, AccountEvent.Kind.ENABLED);
+      case PASSWORD_CHANGED, SESSIONS_ENDED ->
+          enabled.test(change.account())
+              ? List.of(AccountEvent.Kind.DISABLED, AccountEvent.Kind.ENABLED)
+              : List.of();
       case DISABLED -> List.of(AccountEvent.Kind.DISABLED);
       case ENABLED -> List.of(AccountEvent.Kind.ENABLED);
       case DELETED -> List.of(AccountEvent.Kind.DELETED);
@@ -63,7 +71,7 @@ final class EdgeAnnouncements implements Announcements {
 
   private static boolean endsSessions(AccountChange.Kind kind) {
     return switch (kind) {
-      case PASSWORD_CHANGED, DISABLED, DELETED -> true;
+      case PASSWORD_CHANGED, SESSIONS_ENDED, DISABLED, DELETED -> true;
       case CREATED, ENABLED -> false;
     };
   }

@@ -62,6 +62,14 @@ final class HostedAccounts implements Accounts {
   }
 
   @Override
+  public void endSessions(BareJid jid) {
+    if (!store.note(change(jid, AccountChange.Kind.SESSIONS_ENDED))) {
+      throw new UnknownAccountException();
+    }
+    announcer.announce(jid);
+  }
+
+  @Override
   public void setEnabled(BareJid jid, boolean enabled) {
     var kind = enabled ? AccountChange.Kind.ENABLED : AccountChange.Kind.DISABLED;
     if (!store.changeEnabled(change(jid, kind)) && store.find(jid) == null) {

@@ -72,6 +72,11 @@ final class MongoAccountStore implements AccountStore {
   }
 
   @Override
+  public boolean note(AccountChange change) {
+    return update(kept(change.account()), change);
+  }
+
+  @Override
   public boolean changeEnabled(AccountChange change) {
     var enabled = change.kind() == AccountChange.Kind.ENABLED;
     return update(

@@ -135,6 +135,14 @@ abstract class AccountStoreContract {
     }
 
     @Test
+    void whenAChangeIsNoted_thenItIsLeftToAnnounce() {
+      assertThat(store.note(change(JULIET, Kind.SESSIONS_ENDED))).isTrue();
+      assertThat(store.note(change(ROMEO, Kind.SESSIONS_ENDED))).isFalse();
+
+      assertThat(store.unannounced(JULIET)).contains(change(JULIET, Kind.SESSIONS_ENDED));
+    }
+
+    @Test
     void whenDisabledTwice_thenOnlyTheFirstIsAChange() {
       assertThat(store.changeEnabled(change(JULIET, Kind.DISABLED))).isTrue();
       assertThat(store.changeEnabled(change(JULIET, Kind.DISABLED))).isFalse();

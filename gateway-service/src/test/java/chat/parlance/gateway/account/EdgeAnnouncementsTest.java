@@ -28,11 +28,13 @@ class EdgeAnnouncementsTest {
   private final List<String> happened = new ArrayList<>();
   private final FakeSessions sessions = new FakeSessions();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private boolean enabled = true;
   private CompletionStage<Void> answer = CompletableFuture.completedStage(null);
   private final EdgeAnnouncements announcements =
       new EdgeAnnouncements(
           this::publish,
           sessions,
+          jid -> enabled,
           work -> {
             work.run();
             ended.complete(null);
@@ -57,7 +59,12 @@ class EdgeAnnouncementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETED, DELETED", "DISABLED, DISABLED", "PASSWORD_CHANGED, DISABLED ENABLED"})
+    @CsvSource({
+      "DELETED, DELETED",
+      "DISABLED, DISABLED",
+      "PASSWORD_CHANGED, DISABLED ENABLED",
+      "SESSIONS_ENDED, DISABLED ENABLED"
+    })
     void whenItsAccountIsLost_thenItEndsAfterTheEvent(Kind kind, String events) {
       announce(kind);
 
@@ -66,6 +73,15 @@ class EdgeAnnouncementsTest {
       assertThat(sessions.closed())
           .extracting(Object::toString)
           .containsExactly("juliet@capulet.lit/balcony");
+    }
+
+    @Test
+    void whenADisabledOneGetsAPassword_thenNobodyThinksItEnabled() {
+      enabled = false;
+
+      announce(Kind.PASSWORD_CHANGED);
+
+      assertThat(happened).isEmpty();
     }
 
     @ParameterizedTest

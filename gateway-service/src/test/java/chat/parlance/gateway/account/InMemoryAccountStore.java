@@ -57,6 +57,11 @@ final class InMemoryAccountStore implements AccountStore {
   }
 
   @Override
+  public synchronized boolean note(AccountChange change) {
+    return update(change.account(), change, UnaryOperator.identity());
+  }
+
+  @Override
   public synchronized boolean changeEnabled(AccountChange change) {
     var enabled = change.kind() == AccountChange.Kind.ENABLED;
     var old = find(change.account());

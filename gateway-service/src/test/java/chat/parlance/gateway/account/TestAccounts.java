@@ -1,6 +1,7 @@
 package chat.parlance.gateway.account;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /// Accounts in memory, for the tests of those who use accounts.
 public final class TestAccounts {
@@ -9,11 +10,17 @@ public final class TestAccounts {
 
   /// Nobody hears of what happens to them.
   public static Accounts inMemory() {
+    return inMemory(change -> {});
+  }
+
+  /// Accounts whose changes are announced as `address KIND`.
+  public static Accounts inMemory(Consumer<String> announced) {
     var store = new InMemoryAccountStore();
-    var announcer = new Announcer(store, change -> {}, () -> Instant.EPOCH);
+    Announcements announcements =
+        change -> announced.accept(change.account() + " " + change.kind());
     return new HostedAccounts(
         store,
-        announcer,
+        new Announcer(store, announcements, () -> Instant.EPOCH),
         new AccountProperties(4096, 4096),
         () -> Instant.parse("2026-11-24T12:00:00Z"));
   }

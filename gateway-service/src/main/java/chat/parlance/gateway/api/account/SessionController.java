@@ -1,5 +1,6 @@
 package chat.parlance.gateway.api.account;
 
+import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.api.problem.AnswersProblems;
 import chat.parlance.gateway.api.problem.ProblemException;
 import chat.parlance.gateway.api.problem.ProblemType;
@@ -27,10 +28,12 @@ final class SessionController {
 
   private static final StreamError WHY = StreamError.of(StreamError.Condition.POLICY_VIOLATION);
 
+  private final Accounts accounts;
   private final Sessions sessions;
   private final AccountAddresses addresses;
 
-  SessionController(Sessions sessions, AccountAddresses addresses) {
+  SessionController(Accounts accounts, Sessions sessions, AccountAddresses addresses) {
+    this.accounts = accounts;
     this.sessions = sessions;
     this.addresses = addresses;
   }
@@ -38,7 +41,7 @@ final class SessionController {
   @GetMapping
   @Operation(
       operationId = "listSessions",
-      summary = "List the sessions of an account, those waiting to be resumed too")
+      summary = "List the sessions of an account on this gateway, those waiting to be resumed too")
   @ApiResponse(responseCode = "200", description = "Its sessions")
   SessionList list(@PathVariable String jid) {
     return new SessionList(
@@ -49,15 +52,17 @@ final class SessionController {
   }
 
   @DeleteMapping
-  @Operation(operationId = "endSessions", summary = "End all sessions of an account")
-  @ApiResponse(responseCode = "204", description = "They end now")
+  @Operation(
+      operationId = "endSessions",
+      summary = "End all sessions of an account, on every gateway")
+  @ApiResponse(responseCode = "204", description = "They end")
   ResponseEntity<Void> endAll(@PathVariable String jid) {
-    of(jid).forEach(session -> session.close(WHY));
+    accounts.endSessions(addresses.hosted(jid));
     return ResponseEntity.noContent().build();
   }
 
   @DeleteMapping("/{resource}")
-  @Operation(operationId = "endSession", summary = "End one session")
+  @Operation(operationId = "endSession", summary = "End one session on this gateway")
   @ApiResponse(responseCode = "204", description = "It ends now")
   ResponseEntity<Void> end(@PathVariable String jid, @PathVariable String resource) {
     var found =

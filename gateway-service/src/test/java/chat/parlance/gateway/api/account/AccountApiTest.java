@@ -25,14 +25,15 @@ class AccountApiTest {
   private static final BareJid JULIET = BareJid.of("juliet@capulet.lit");
   private static final String PATH = "/api/v1/accounts/juliet@capulet.lit";
 
-  private final Accounts accounts = TestAccounts.inMemory();
+  private final List<String> announced = new ArrayList<>();
+  private final Accounts accounts = TestAccounts.inMemory(announced::add);
   private final FakeSessions sessions = new FakeSessions();
   private final AccountAddresses addresses =
       new AccountAddresses(new HostedDomain("Capulet.lit"), accounts);
   private final WebTestClient client =
       WebTestClient.bindToController(
               new AccountController(accounts, addresses, new AccountApiProperties(8)),
-              new SessionController(sessions, addresses))
+              new SessionController(accounts, sessions, addresses))
           .controllerAdvice(new Problems())
           .build();
 
@@ -315,10 +316,11 @@ class AccountApiTest {
     }
 
     @Test
-    void whenAllAreEnded_thenThoseOfOthersStay() {
+    void whenAllAreEnded_thenEveryGatewayHearsOfIt() {
       client.delete().uri(PATH + "/sessions").exchange().expectStatus().isNoContent();
 
-      assertThat(sessions.closed()).hasSize(2);
+      assertThat(announced)
+          .containsExactly("juliet@capulet.lit CREATED", "juliet@capulet.lit SESSIONS_ENDED");
     }
   }
 }
