@@ -2,6 +2,7 @@ package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.broker.Backoff;
 import chat.parlance.log.broker.restore.StateRecords;
+import chat.parlance.log.fact.FactStoreUnavailableException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Commits places, one round after the other: what was decided so far is confirmed, changed facts
 /// are durable, then the place is committed, then the origins are written down. The thread goes on
@@ -118,11 +120,14 @@ final class Commits {
     }
     var pause = backoff.next();
     notBefore = System.nanoTime() + pause.toNanos();
-    log.atWarn()
+    var cause = done.exceptionNow();
+    // What doesn't pass by itself holds up the inbox, so a person must act.
+    var level = cause instanceof FactStoreUnavailableException ? Level.WARN : Level.ERROR;
+    log.atLevel(level)
         .addKeyValue("inbox", setup.inbox())
         .addKeyValue("facts", round.changes().size())
         .addKeyValue("pauseMillis", pause.toMillis())
-        .setCause(done.exceptionNow())
+        .setCause(cause)
         .log("facts_save_failed");
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parlance.log.envelope;
+
+import org.jspecify.annotations.NullMarked;

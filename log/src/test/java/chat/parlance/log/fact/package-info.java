@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parlance.log.fact;
+
+import org.jspecify.annotations.NullMarked;

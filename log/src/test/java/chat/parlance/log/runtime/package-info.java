@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parlance.log.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package chat.parlance.log.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlance.log.Fact;
+import chat.parlance.log.Origin;
+import chat.parlance.xmpp.jid.BareJid;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReplicaTest {
+
+  private static final Duration RETENTION = Duration.ofMinutes(10);
+  private static final BareJid ROMEO = BareJid.of("romeo@example.net");
+  private static final Fact<Note> NOTE = Fact.inLog("note", Note.class);
+
+  record Note(String text) {}
+
+  private final Replica replica = new Replica();
+
+  private void change(String text, long at) {
+    var note = text.isEmpty() ? null : new Note(text);
+    replica.apply(StateRecord.ofFact(ROMEO, NOTE, note, at), replica.position() + 1);
+  }
+
+  private void origins(int set, long place, Origin... seen) {
+    var origins = new Origins(RETENTION);
+    for (var origin : seen) {
+      origins.add(origin, 0);
+    }
+    StateRecord.ofOrigins(origins.chunks(), set, place)
+        .forEach(record -> replica.apply(record, replica.position() + 1));
+  }
+
+  @Nested
+  class GivenChanges {
+
+    @Test
+    void whenAllAreCommitted_thenTheLastCounts() {
+      change("a", 1);
+      change("b", 5);
+
+      assertThat(replica.restore(6, RETENTION).facts().get(ROMEO, NOTE)).isEqualTo(new Note("b"));
+    }
+
+    @Test
+    void whenTheLastIsNotCommitted_thenTheOneBeforeCounts() {
+      change("a", 1);
+      change("b", 5);
+
+      assertThat(replica.restore(5, RETENTION).facts().get(ROMEO, NOTE)).isEqualTo(new Note("a"));
+    }
+
+    @Test
+    void whenTheFactWasRemoved_thenThereIsNone() {
+      change("a", 1);
+      change("", 2);
+
+      var restored = replica.restore(3, RETENTION);
+
+      assertThat(restored.facts().get(ROMEO, NOTE)).isNull();
+      assertThat(restored.facts().size()).isZero();
+    }
+
+    @Test
+    void whenAReplacedOwnerWritesLate_thenTheNewerChangeCounts() {
+      change("a", 1);
+      change("new", 9);
+      change("late", 5);
+
+      assertThat(replica.restore(10, RETENTION).facts().get(ROMEO, NOTE))
+          .isEqualTo(new Note("new"));
+    }
+
+    @Test
+    void whenAPlaceWasCommittedInBetween_thenNothingIsLost() {
+      change("a", 1);
+      origins(0, 2);
+      change("b", 5);
+      change("c", 7);
+
+      assertThat(replica.restore(6, RETENTION).facts().get(ROMEO, NOTE)).isEqualTo(new Note("b"));
+    }
+  }
+
+  @Nested
+  class GivenOrigins {
+
+    @Test
+    void whenASetIsComplete_thenItCounts() {
+      origins(0, 10, new Origin("s0/1", 5));
+
+      var restored = replica.restore(12, RETENTION);
+
+      assertThat(restored.originsAt()).isEqualTo(10);
+      assertThat(restored.nextSet()).isEqualTo(1);
+      assertThat(restored.origins().add(new Origin("s0/1", 5), 0)).isFalse();
+    }
+
+    @Test
+    void whenTheNextSetIsNotComplete_thenTheOneBeforeCounts() {
+      origins(0, 10, new Origin("s0/1", 5));
+      var next = new Origins(RETENTION);
+      next.add(new Origin("s0/1", 8), 0);
+      var records = StateRecord.ofOrigins(next.chunks(), 1, 20);
+      replica.apply(records.getFirst(), 99);
+
+      var restored = replica.restore(20, RETENTION);
+
+      assertThat(restored.originsAt()).isEqualTo(10);
+      assertThat(restored.origins().add(new Origin("s0/1", 6), 0)).isTrue();
+    }
+
+    @Test
+    void whenThereAreNone_thenThatIsSaid() {
+      assertThat(replica.restore(3, RETENTION).originsAt()).isNull();
+    }
+
+    @Test
+    void whenTheyAreFromAfterThePlace_thenTheyAreOfNoUse() {
+      origins(0, 10, new Origin("s0/1", 5));
+
+      assertThat(replica.restore(4, RETENTION).originsAt()).isNull();
+    }
+  }
+
+  @Nested
+  class GivenARecordOfState {
+
+    @Test
+    void whenItIsOfAFact_thenItsKeyNamesAddressAndFact() {
+      var record = StateRecord.ofFact(ROMEO, NOTE, new Note("a"), 3);
+
+      assertThat(record)
+          .isEqualTo(new StateRecord("romeo@example.net\nnote", "{\"text\":\"a\"}", 3));
+      assertThat(record.factId()).isEqualTo(new FactId(ROMEO, "note"));
+    }
+
+    @Test
+    void whenOriginsAreWritten_thenThePlaceComesLast() {
+      var records = StateRecord.ofOrigins(List.of("a 1 0\n"), 1, 7);
+
+      assertThat(records)
+          .containsExactly(
+              new StateRecord("\norigins/1/0", "a 1 0\n", 7), new StateRecord("\nplace", "1 1", 7));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parlance.log.state;
+
+import org.jspecify.annotations.NullMarked;
