@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parlance.testkit;
+
+import org.jspecify.annotations.NullMarked;
