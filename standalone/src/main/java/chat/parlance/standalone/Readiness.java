@@ -2,7 +2,11 @@ package chat.parlance.standalone;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -11,11 +15,13 @@ import org.springframework.context.SmartLifecycle;
 /// Holds back the public port until every part says that it can serve.
 final class Readiness implements SmartLifecycle {
 
+  private static final Logger log = LoggerFactory.getLogger(Readiness.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final long PAUSE_MILLIS = 20;
 
   private final EmbeddedServers servers;
   private final Map<String, HealthIndicator> parts;
+  private final CountDownLatch ending = new CountDownLatch(1);
   private volatile boolean running;
 
   Readiness(EmbeddedServers servers, Map<String, HealthIndicator> parts) {
@@ -25,14 +31,12 @@ final class Readiness implements SmartLifecycle {
 
   @Override
   public void start() {
+    // The context can't be closed while it waits here, so this hears of the end by itself.
+    var hook = new Thread(ending::countDown, "readiness-end");
+    Runtime.getRuntime().addShutdownHook(hook);
     servers.await();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!missing().isEmpty()) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new IllegalStateException("not ready in time: " + missing());
-      }
-      pause();
-    }
+    awaitParts(System.nanoTime() + PATIENCE.toNanos());
+    Runtime.getRuntime().removeShutdownHook(hook);
     running = true;
   }
 
@@ -52,6 +56,18 @@ final class Readiness implements SmartLifecycle {
     return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
   }
 
+  private void awaitParts(long deadline) {
+    var missing = missing();
+    while (!missing.isEmpty()) {
+      log.atDebug().addKeyValue("parts", missing).log("readiness_awaited");
+      if (System.nanoTime() - deadline > 0) {
+        throw new IllegalStateException("not ready in time: " + missing);
+      }
+      pause();
+      missing = missing();
+    }
+  }
+
   private String missing() {
     return parts.entrySet().stream()
         .filter(part -> !isUp(part.getValue()))
@@ -65,9 +81,11 @@ final class Readiness implements SmartLifecycle {
     return health != null && health.getStatus().equals(Status.UP);
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(PAUSE);
+      if (ending.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("asked to end while starting");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while starting", e);

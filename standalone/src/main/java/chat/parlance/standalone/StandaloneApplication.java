@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Import;
 @Import(StandaloneConfiguration.class)
 public class StandaloneApplication {
 
+  /// Boot's own leaves out the fields of an event.
+  private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %logger{24} %msg %kvp%n";
+
   /// What differs from the services' own defaults: this is for development, on loopback.
   private static final Map<String, Object> DEFAULTS =
       Map.ofEntries(
@@ -21,9 +24,17 @@ public class StandaloneApplication {
           Map.entry("parlance.gateway.registration.enabled", "true"),
           Map.entry("parlance.gateway.registration.per-hour", "0"),
           Map.entry("parlance.log.service.standby", "false"),
+          // After a kill the same process gets its partitions back without waiting for the dead one.
+          Map.entry("parlance.log.instance-id", "standalone"),
           Map.entry("logging.file.name", "${parlance.standalone.data:.parlance/data}/parlance.log"),
+          Map.entry("logging.pattern.console", LINE),
+          Map.entry("logging.pattern.file", "%d{yyyy-MM-dd}T" + LINE),
           Map.entry("logging.level.root", "warn"),
           Map.entry("logging.level.chat.parlance", "info"),
+          // Their warnings are about reconnecting, which is as it should be while parts start.
+          Map.entry("logging.level.org.apache.kafka", "error"),
+          Map.entry("logging.level.kafka", "error"),
+          Map.entry("logging.level.org.apache.kafka.coordinator", "off"),
           Map.entry("logging.threshold.console", "warn"));
 
   /// Runs it until the process is asked to end.

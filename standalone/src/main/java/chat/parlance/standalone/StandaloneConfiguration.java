@@ -6,8 +6,10 @@ import chat.parlance.gateway.api.key.ApiKeys;
 import chat.parlance.messaging.MessagingConfiguration;
 import chat.parlance.presence.PresenceConfiguration;
 import chat.parlance.standalone.disk.DiskSpace;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.application.AvailabilityStateHealthIndicator;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +27,12 @@ public class StandaloneConfiguration {
     return DiskSpace.watch(properties.data(), properties.leastFree().toBytes());
   }
 
+  /// What Boot itself says of being ready comes of this, so it isn't asked.
   @Bean
-  Readiness readiness(EmbeddedServers servers, Map<String, HealthIndicator> parts) {
-    return new Readiness(servers, parts);
+  Readiness readiness(EmbeddedServers servers, Map<String, HealthIndicator> indicators) {
+    var parts = new HashMap<>(indicators);
+    parts.values().removeIf(AvailabilityStateHealthIndicator.class::isInstance);
+    return new Readiness(servers, Map.copyOf(parts));
   }
 
   @Bean

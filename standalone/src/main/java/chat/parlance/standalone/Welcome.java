@@ -66,7 +66,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     var keyFile = environment.getRequiredProperty(EmbeddedPlatform.API_KEY_FILE);
     long upMillis = ManagementFactory.getRuntimeMXBean().getUptime();
     return Map.of(
-        "seconds", "%.1f".formatted(Locale.ROOT, upMillis / 1e3),
+        "seconds", String.format(Locale.ROOT, "%.1f", upMillis / 1e3),
         "address", address(),
         "domain", domain.domain(),
         "data", properties.data().toString(),
