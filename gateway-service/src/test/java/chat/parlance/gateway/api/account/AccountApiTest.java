@@ -252,6 +252,19 @@ class AccountApiTest {
     }
 
     @Test
+    void whenAllFitOnOnePage_thenThereIsNoNext() {
+      client
+          .get()
+          .uri("/api/v1/accounts?limit=7")
+          .exchange()
+          .expectBody()
+          .jsonPath("$.accounts.length()")
+          .isEqualTo(7)
+          .jsonPath("$.next")
+          .doesNotExist();
+    }
+
+    @Test
     void whenThePageIsAskedForWrongly_thenAProblemSaysSo() {
       isProblem(
           client.get().uri("/api/v1/accounts?cursor=nonsense!").exchange(), 400, "invalid-cursor");
