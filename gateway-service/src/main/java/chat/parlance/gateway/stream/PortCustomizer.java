@@ -1,6 +1,6 @@
 package chat.parlance.gateway.stream;
 
-import chat.parlance.gateway.websocket.Takeover;
+import chat.parlance.gateway.websocket.Handover;
 import chat.parlance.gateway.websocket.WebSocketEndpoint;
 import chat.parlance.gateway.websocket.WebSocketProperties;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -25,12 +25,10 @@ final class PortCustomizer
   private static final AdaptiveRecvByteBufAllocator RECEIVE =
       new AdaptiveRecvByteBufAllocator(64, 512, 16 << 10);
 
-  private final WebSocketEndpoint endpoint;
-  private final WebSocketProperties properties;
+  private final Handover handover;
 
   PortCustomizer(WebSocketEndpoint endpoint, WebSocketProperties properties) {
-    this.endpoint = endpoint;
-    this.properties = properties;
+    this.handover = new Handover(endpoint, properties);
   }
 
   /// Before Boot's own, so that the properties of the server have the last word.
@@ -51,7 +49,6 @@ final class PortCustomizer
         .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
         .childOption(ChannelOption.RECVBUF_ALLOCATOR, RECEIVE)
         .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
-        .doOnChannelInit(
-            (observer, channel, remote) -> Takeover.install(channel, endpoint, properties));
+        .doOnChannelInit((observer, channel, remote) -> handover.install(channel));
   }
 }

@@ -3,56 +3,31 @@ package chat.parlance.gateway.websocket;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import chat.parlance.xmpp.spec.Implements;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.ByteToMessageDecoder;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.NettyPipeline;
 
 /// Stands before the handlers of the web server and looks at the first request. One for `/ws` is
-/// taken: every other handler goes and one lean handler stays. Any other is passed on untouched,
-/// and this handler goes.
-@Implements(
-    rfc = 6455,
-    version = "4 to 7",
-    status = Implements.Status.COMPLETE,
-    note = "The server's side, without extensions.")
-public final class Takeover extends ChannelInboundHandlerAdapter {
+/// handed over; any other is passed on untouched, and this handler goes.
+final class Takeover extends ChannelInboundHandlerAdapter {
 
-  private static final String NAME = "parlance.takeover";
-  private static final byte[] OURS = "GET /ws".getBytes(US_ASCII);
+  static final String NAME = "parlance.takeover";
+
+  private static final byte[] OURS = ("GET " + Handover.PATH).getBytes(US_ASCII);
   private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
 
-  private final WebSocketEndpoint endpoint;
-  private final WebSocketProperties properties;
+  private final Handover handover;
   private @Nullable ByteBuf head;
   private @Nullable Future<?> timeout;
   private int looked = OURS.length;
-  private boolean refused;
 
-  private Takeover(WebSocketEndpoint endpoint, WebSocketProperties properties) {
-    this.endpoint = endpoint;
-    this.properties = properties;
-  }
-
-  /// Puts one before all handlers of a new connection, but behind TLS.
-  public static void install(
-      Channel channel, WebSocketEndpoint endpoint, WebSocketProperties properties) {
-    var takeover = new Takeover(endpoint, properties);
-    var tls = channel.pipeline().context(SslHandler.class);
-    if (tls == null) {
-      channel.pipeline().addFirst(NAME, takeover);
-    } else {
-      channel.pipeline().addAfter(tls.name(), NAME, takeover);
-    }
+  Takeover(Handover handover) {
+    this.handover = handover;
   }
 
   @Override
@@ -62,8 +37,8 @@ public final class Takeover extends ChannelInboundHandlerAdapter {
             .channel()
             .eventLoop()
             .schedule(
-                () -> refuse(context, Refusal.TIMEOUT),
-                properties.headerWithin().toMillis(),
+                () -> Handover.refuse(context.channel(), Refusal.TIMEOUT),
+                handover.properties().headerWithin().toMillis(),
                 TimeUnit.MILLISECONDS);
   }
 
@@ -85,10 +60,6 @@ public final class Takeover extends ChannelInboundHandlerAdapter {
       context.fireChannelRead(message);
       return;
     }
-    if (refused) {
-      bytes.release();
-      return;
-    }
     var all =
         head == null
             ? bytes
@@ -101,8 +72,8 @@ public final class Takeover extends ChannelInboundHandlerAdapter {
     int end = end(all);
     if (end >= 0) {
       take(context, all, end);
-    } else if (all.readableBytes() > properties.maxHeader().toBytes()) {
-      refuse(context, Refusal.HEADER_TOO_LARGE);
+    } else if (all.readableBytes() > maxBytes()) {
+      Handover.refuse(context.channel(), Refusal.HEADER_TOO_LARGE);
     }
   }
 
@@ -127,7 +98,7 @@ public final class Takeover extends ChannelInboundHandlerAdapter {
   }
 
   private int end(ByteBuf bytes) {
-    int limit = (int) Math.min(bytes.readableBytes(), properties.maxHeader().toBytes());
+    int limit = Math.min(bytes.readableBytes(), maxBytes());
     for (; looked <= limit - END.length; looked++) {
       if (isEnd(bytes, bytes.readerIndex() + looked)) {
         return looked;
@@ -145,9 +116,16 @@ public final class Takeover extends ChannelInboundHandlerAdapter {
     return true;
   }
 
+  private int maxBytes() {
+    return (int) handover.properties().maxHeader().toBytes();
+  }
+
   private void pass(ChannelHandlerContext context) {
     var bytes = head;
     head = null;
+    if (context.pipeline().get(NettyPipeline.HttpCodec) != null) {
+      context.pipeline().addAfter(NettyPipeline.HttpCodec, LaterTakeover.NAME, handover.later());
+    }
     context.pipeline().remove(this);
     if (bytes != null) {
       context.fireChannelRead(bytes);
@@ -155,48 +133,10 @@ public final class Takeover extends ChannelInboundHandlerAdapter {
   }
 
   private void take(ChannelHandlerContext context, ByteBuf bytes, int end) {
+    head = null;
     var text = bytes.readCharSequence(end, ISO_8859_1).toString();
     bytes.skipBytes(END.length);
-    var request = UpgradeRequest.parse(text);
-    var refusal = request == null ? Refusal.BAD_REQUEST : request.refusal(properties);
-    if (request == null || refusal != null) {
-      refuse(context, refusal == null ? Refusal.BAD_REQUEST : refusal);
-      return;
-    }
-    switch (endpoint.admit(request, context.channel())) {
-      case Admission.Refused(var why) -> refuse(context, why);
-      case Admission.Granted(var connection) -> {
-        head = null;
-        grant(context, request, connection);
-        context.fireChannelRead(bytes); // frames that came together with the request
-      }
-    }
-  }
-
-  private void grant(
-      ChannelHandlerContext context, UpgradeRequest request, WebSocketConnection connection) {
-    var pipeline = context.pipeline();
-    removeOthers(pipeline);
-    pipeline.addLast(connection);
-    var response = Unpooled.wrappedBuffer(request.response());
-    var _ = context.writeAndFlush(response, context.voidPromise());
-    pipeline.remove(this);
-    context.channel().config().setAutoRead(true);
-  }
-
-  private void removeOthers(ChannelPipeline pipeline) {
-    for (var each : pipeline.toMap().values()) {
-      if (each != this && !(each instanceof SslHandler)) {
-        pipeline.remove(each);
-      }
-    }
-  }
-
-  private void refuse(ChannelHandlerContext context, Refusal why) {
-    refused = true;
-    var response = Unpooled.wrappedBuffer(why.response());
-    context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
-    handlerRemoved(context);
-    removeOthers(context.pipeline());
+    handover.answer(context.channel(), UpgradeRequest.parse(text));
+    context.fireChannelRead(bytes); // frames that came together with the request
   }
 }

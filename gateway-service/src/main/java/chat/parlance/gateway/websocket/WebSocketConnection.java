@@ -5,6 +5,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
+import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -81,7 +82,10 @@ public abstract class WebSocketConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public final void channelRead(ChannelHandlerContext from, Object message) {
-    var in = (ByteBuf) message;
+    if (!(message instanceof ByteBuf in)) {
+      ReferenceCountUtil.release(message); // what is left of the request that led here
+      return;
+    }
     heardAt = Seconds.now();
     pinged = false;
     if (deaf || !in.isReadable()) {

@@ -13,14 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -64,8 +59,8 @@ class PortIT {
 
   @AfterEach
   void stop() {
-    http.close();
     web.stop();
+    http.shutdownNow();
   }
 
   private URI uri(String scheme, String path) {
@@ -124,19 +119,18 @@ class PortIT {
       assertThatThrownBy(() ->
               http.newWebSocketBuilder()
                   .subprotocols("mqtt")
-                  .buildAsync(uri("ws", "/ws"), new Inbox())
+                  .buildAsync(uri("ws", "/ws"), new WebSocket.Listener() {})
                   .join())
           .isInstanceOf(CompletionException.class);
     }
 
     @Test
     void whenAClientLogsIn_thenItsStanzasArriveAndItGetsOthers() throws Exception {
-      var inbox = new Inbox();
-      var client = login(inbox);
+      var client = login();
 
-      client.sendText("<message xmlns='jabber:client' to='juliet@localhost'/>", true).join();
-      client.sendPing(ByteBuffer.wrap("x".getBytes())).join();
-      assertThat(inbox.next()).isEqualTo("pong");
+      client.send("<message xmlns='jabber:client' to='juliet@localhost'/>");
+      client.ping();
+      assertThat(client.next()).isEqualTo("pong");
       var session = rig.sessions.last();
       assertThat(session.stanzas).hasSize(1);
       session
@@ -147,87 +141,41 @@ class PortIT {
             session.outlet.flush();
           });
 
-      assertThat(inbox.next()).isEqualTo("<message xmlns='jabber:client'/>");
-      client.sendText(Client.CLOSE, true).join();
-      assertThat(inbox.next()).startsWith("<close ");
-      assertThat(inbox.next()).isEqualTo("closed 1000");
+      assertThat(client.next()).isEqualTo("<message xmlns='jabber:client'/>");
+      client.send(Client.CLOSE);
+      assertThat(client.next()).startsWith("<close ");
+      assertThat(client.next()).isEqualTo("closed 1000");
       assertThat(session.events).containsExactly("ended");
     }
 
     @Test
+    void whenTheConnectionServedTheWebBefore_thenItIsTheSame() throws Exception {
+      var request = HttpRequest.newBuilder(uri("http", "/api")).build();
+      http.send(request, BodyHandlers.ofString());
+
+      var client = login(); // on the same connection: this client keeps one, and no other does
+
+      client.ping();
+      assertThat(client.next()).isEqualTo("pong");
+    }
+
+    @Test
     void whenTheServerDrains_thenAllClientsHearOfItAndSessionsWait() throws Exception {
-      var inbox = new Inbox();
-      var other = new Inbox();
-      login(inbox);
-      login(other);
+      var client = login();
+      var other = login();
 
       new Drain(streams).run();
 
-      assertThat(inbox.next()).contains("system-shutdown");
+      assertThat(client.next()).contains("system-shutdown");
       assertThat(other.next()).contains("system-shutdown");
       assertThat(rig.sessions.all)
           .allSatisfy(session -> assertThat(session.events).containsExactly("detached"));
       assertThat(rig.sessions.draining).isTrue();
-      assertThatThrownBy(() -> login(new Inbox())).isInstanceOf(CompletionException.class);
+      assertThatThrownBy(this::login).isInstanceOf(CompletionException.class);
     }
 
-    private WebSocket login(Inbox inbox) throws InterruptedException {
-      var client =
-          http.newWebSocketBuilder()
-              .subprotocols("xmpp")
-              .buildAsync(uri("ws", "/ws"), inbox)
-              .join();
-      client.sendText(Client.OPEN, true).join();
-      inbox.skip(2);
-      client.sendText(Client.auth("\0romeo\0juliet"), true).join();
-      inbox.skip(1);
-      client.sendText(Client.OPEN, true).join();
-      inbox.skip(2);
-      client.sendText(Client.BIND, true).join();
-      assertThat(inbox.next()).contains("<jid>romeo@localhost/generated</jid>");
-      return client;
-    }
-  }
-
-  private static final class Inbox implements WebSocket.Listener {
-
-    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-    private final StringBuilder text = new StringBuilder();
-
-    String next() throws InterruptedException {
-      var message = messages.poll(10, TimeUnit.SECONDS);
-      assertThat(message).as("a message within ten seconds").isNotNull();
-      return message;
-    }
-
-    void skip(int count) throws InterruptedException {
-      for (int i = 0; i < count; i++) {
-        next();
-      }
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      text.append(data);
-      if (last) {
-        messages.add(text.toString());
-        text.setLength(0);
-      }
-      socket.request(1);
-      return null;
-    }
-
-    @Override
-    public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
-      messages.add("pong");
-      socket.request(1);
-      return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      messages.add("closed " + code);
-      return null;
+    private SocketClient login() {
+      return SocketClient.login(http, web.getPort(), "romeo", "juliet");
     }
   }
 }

@@ -29,7 +29,7 @@ class TakeoverTest {
   TakeoverTest() {
     channel.pipeline().addLast("web", new WebServer());
     channel.config().setAutoRead(false); // as reactor-netty has it
-    Takeover.install(channel, this::admit, UpgradeRequestTest.properties(Set.of()));
+    new Handover(this::admit, UpgradeRequestTest.properties(Set.of())).install(channel);
   }
 
   @AfterEach
