@@ -4,8 +4,8 @@ import chat.parlance.gateway.websocket.Handover;
 import chat.parlance.gateway.websocket.WebSocketEndpoint;
 import chat.parlance.gateway.websocket.WebSocketProperties;
 import io.netty.buffer.PooledByteBufAllocator;
-import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import java.net.InetAddress;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -21,9 +21,9 @@ final class PortCustomizer
   private static final WriteBufferWaterMark WATER_MARK =
       new WriteBufferWaterMark(32 << 10, 128 << 10);
 
-  /// Small at first: most of a million connections are idle.
-  private static final AdaptiveRecvByteBufAllocator RECEIVE =
-      new AdaptiveRecvByteBufAllocator(64, 512, 16 << 10);
+  /// A buffer is taken from the pool for each read and is back in it after that, so it needn't be
+  /// small; one of a fixed size saves each connection a calculator of sizes.
+  private static final FixedRecvByteBufAllocator RECEIVE = new FixedRecvByteBufAllocator(4096);
 
   private final Handover handover;
 

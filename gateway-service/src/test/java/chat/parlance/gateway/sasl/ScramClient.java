@@ -23,7 +23,7 @@ public final class ScramClient {
     this(hash, name, password, "n,,", new byte[0]);
   }
 
-  ScramClient(ScramHash hash, String name, String password, String header, byte[] binding) {
+  public ScramClient(ScramHash hash, String name, String password, String header, byte[] binding) {
     this.hash = hash;
     this.password = password;
     this.header = header;

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import chat.parlance.gateway.session.Outlet;
 import chat.parlance.gateway.websocket.WebSocketProperties;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +175,35 @@ class PortIT {
           .allSatisfy(session -> assertThat(session.events).containsExactly("detached"));
       assertThat(rig.sessions.draining).isTrue();
       assertThatThrownBy(this::login).isInstanceOf(CompletionException.class);
+    }
+
+    @Test
+    void whenAClientDoesNotRead_thenItsSessionHearsItAndWhenItReadsAgain() throws Exception {
+      var client = login();
+      client.pauseReading();
+      var session = rig.sessions.last();
+      var stanza = new byte[10_000];
+      Arrays.fill(stanza, (byte) ' ');
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> {
+            session.outlet.eventLoop().submit(() -> fill(session.outlet, stanza)).sync();
+            return !session.outlet.isWritable();
+          });
+      assertThat(session.events.getLast()).isEqualTo("writable false");
+      client.resumeReading();
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> session.events.getLast().equals("writable true"));
+    }
+
+    private static void fill(Outlet outlet, byte[] stanza) {
+      for (int i = 0; i < 100 && outlet.isWritable(); i++) {
+        outlet.write(stanza);
+      }
+      outlet.flush();
     }
 
     private SocketClient login() {

@@ -17,6 +17,7 @@ public final class SocketClient implements WebSocket.Listener {
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
   private final StringBuilder text = new StringBuilder();
   private WebSocket socket;
+  private boolean paused;
 
   private SocketClient() {}
 
@@ -62,6 +63,22 @@ public final class SocketClient implements WebSocket.Listener {
     }
   }
 
+  /// Leaves what comes in the socket, after what it has asked for already.
+  public synchronized void pauseReading() {
+    paused = true;
+  }
+
+  public synchronized void resumeReading() {
+    paused = false;
+    socket.request(1);
+  }
+
+  private synchronized void askForMore(WebSocket from) {
+    if (!paused) {
+      from.request(1);
+    }
+  }
+
   @Override
   public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
     text.append(data);
@@ -69,14 +86,14 @@ public final class SocketClient implements WebSocket.Listener {
       messages.add(text.toString());
       text.setLength(0);
     }
-    from.request(1);
+    askForMore(from);
     return null;
   }
 
   @Override
   public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
     messages.add("pong");
-    from.request(1);
+    askForMore(from);
     return null;
   }
 
