@@ -53,6 +53,27 @@ final class DataDirectory implements AutoCloseable {
     return path.resolve("api-key");
   }
 
+  /// Chooses where an embedded server listens. Without a wish it is where it was the last time, so that
+  /// who reads along finds it again; not a port that others know, where a client of theirs could come by
+  /// mistake. It is written to the file `NAME.address`.
+  ///
+  /// @param wish 0 for none
+  int port(String name, int wish) {
+    var file = path.resolve(name + ".address");
+    try {
+      int port = Loopback.port(wish != 0 ? wish : portIn(file));
+      Files.writeString(file, Loopback.HOST + ":" + port);
+      return port;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int portIn(Path file) throws IOException {
+    var digits = Files.exists(file) ? Files.readString(file).replaceFirst(".*:", "").strip() : "";
+    return digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
+  }
+
   @Override
   public void close() throws IOException {
     lock.close();

@@ -31,7 +31,7 @@ final class EmbeddedServers implements DisposableBean {
   ///
   /// @return where it will be, as Kafka's `bootstrap.servers`
   String startBroker(StandaloneProperties properties) {
-    int port = Loopback.port(properties.log().port());
+    int port = directory.port("broker", properties.log().port());
     var settings = new BrokerSettings(directory.log(), port, properties.log().flushIntervalMessages());
     broker = starting("broker-start", () -> EmbeddedBroker.start(settings));
     return Loopback.HOST + ":" + port;
@@ -41,7 +41,7 @@ final class EmbeddedServers implements DisposableBean {
   ///
   /// @return where it will be, as a connection string
   String startStore(StandaloneProperties properties) {
-    int port = Loopback.port(properties.store().port());
+    int port = directory.port("store", properties.store().port());
     var settings = new StoreSettings(directory.store(), port, properties.store().flushEachCommit());
     store = starting("store-start", () -> EmbeddedStore.start(settings));
     return "mongodb://" + Loopback.HOST + ":" + port + "/parlance";

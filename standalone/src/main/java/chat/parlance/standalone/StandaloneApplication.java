@@ -35,6 +35,7 @@ public class StandaloneApplication {
           Map.entry("logging.level.org.apache.kafka", "error"),
           Map.entry("logging.level.kafka", "error"),
           Map.entry("logging.level.org.apache.kafka.coordinator", "off"),
+          Map.entry("logging.level.kafka.server.ControllerApis", "off"),
           Map.entry("logging.threshold.console", "warn"));
 
   /// Runs it until the process is asked to end.

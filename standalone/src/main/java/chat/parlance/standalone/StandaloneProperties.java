@@ -23,14 +23,14 @@ record StandaloneProperties(
 
   /// The embedded broker.
   ///
-  /// @param port where it listens if that port is free; 0 for any
+  /// @param port where it listens if that port is free; 0 for the one that it had before, or any
   /// @param flushIntervalMessages flush a partition to disk after so many records; with 1 nothing is
   ///     confirmed that a power cut could lose, with 0 the operating system decides
-  record Log(@DefaultValue("9092") int port, @DefaultValue("0") long flushIntervalMessages) {}
+  record Log(@DefaultValue("0") int port, @DefaultValue("0") long flushIntervalMessages) {}
 
   /// The embedded store.
   ///
-  /// @param port where it listens if that port is free; 0 for any
+  /// @param port where it listens if that port is free; 0 for the one that it had before, or any
   /// @param flushEachCommit flush to disk before a write is confirmed
-  record Store(@DefaultValue("27017") int port, boolean flushEachCommit) {}
+  record Store(@DefaultValue("0") int port, boolean flushEachCommit) {}
 }

@@ -30,6 +30,23 @@ class DataDirectoryTest {
   }
 
   @Nested
+  class GivenAServerThatHadAPort {
+
+    @Test
+    void whenItStartsAgain_thenItHasTheSame() throws Exception {
+      int before;
+      try (var directory = DataDirectory.take(parent)) {
+        before = directory.port("broker", 0);
+      }
+
+      try (var directory = DataDirectory.take(parent)) {
+        assertThat(directory.port("broker", 0)).isEqualTo(before);
+      }
+      assertThat(parent.resolve("broker.address")).hasContent("127.0.0.1:" + before);
+    }
+  }
+
+  @Nested
   class GivenADirectoryInUse {
 
     @Test

@@ -68,11 +68,7 @@ class StandaloneIT {
 
   private static ConfigurableApplicationContext start(Path data) {
     return StandaloneApplication.application()
-        .run(
-            "--server.port=0",
-            "--parlance.standalone.data=" + data,
-            "--parlance.standalone.log.port=0",
-            "--parlance.standalone.store.port=0");
+        .run("--server.port=0", "--parlance.standalone.data=" + data);
   }
 
   private static int port(ConfigurableApplicationContext platform) {
