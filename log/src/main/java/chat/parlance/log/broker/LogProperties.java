@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param slots of gateways: partitions of `deliveries`
 /// @param instanceId names this process among its like, so that it gets its partitions back at once
 ///   when it restarts; absent where processes come and go
+/// @param linger how long a record may wait for company before it is written: a millisecond saves a
+///   third of the CPU at moderate loads, and is added to each of a message's two hops
 @ConfigurationProperties("parlance.log")
 public record LogProperties(
     @DefaultValue("127.0.0.1:9092") String bootstrapServers,
@@ -20,6 +22,7 @@ public record LogProperties(
     @DefaultValue("1") short replicationFactor,
     @DefaultValue("4") int slots,
     @Nullable String instanceId,
+    @DefaultValue("0ms") Duration linger,
     @DefaultValue Retention retention,
     @DefaultValue Service service) {
 
@@ -32,7 +35,7 @@ public record LogProperties(
   /// The defaults, with a certain cluster.
   public static LogProperties of(String bootstrapServers) {
     return new LogProperties(
-        bootstrapServers, 8, (short) 1, 4, null, Retention.DEFAULT, Service.DEFAULT);
+        bootstrapServers, 8, (short) 1, 4, null, Duration.ZERO, Retention.DEFAULT, Service.DEFAULT);
   }
 
   /// How long records are kept.

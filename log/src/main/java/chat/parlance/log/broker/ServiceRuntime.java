@@ -127,8 +127,10 @@ public final class ServiceRuntime implements AutoCloseable {
         begin(setup());
         return;
       } catch (LogUnavailableException | KafkaException e) {
-        log.atWarn().addKeyValue("inbox", built.inbox).setCause(e).log("service_start_failed");
-        pause(backoff);
+        if (!closed) {
+          log.atWarn().addKeyValue("inbox", built.inbox).setCause(e).log("service_start_failed");
+          pause(backoff);
+        }
       }
     }
   }

@@ -78,8 +78,7 @@ class DispatcherTest {
     private final Handler<Message> first =
         toy(
             Route.messages(Scope.ACCOUNT),
-            (_, _) ->
-                new Decision(Outcome.FIRST, List.of(new Effect.Put<>(COUNT, new Count(1)))));
+            (_, _) -> new Decision(Outcome.FIRST, List.of(new Effect.Put<>(COUNT, new Count(1)))));
 
     @Test
     void whenBothTakeARecord_thenTheSecondSeesWhatTheFirstChanged() {

@@ -15,7 +15,6 @@ import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.InMemoryFactStore;
 import chat.parlance.testkit.Kit;
 import chat.parlance.xmpp.jid.BareJid;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,13 +32,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.assertj.core.api.Assertions;
 
-/// A broker, one who writes to an inbox, and one who reads `deliveries` as a gateway does.
+/// An inbox of its own, one who writes to it, and one who reads `deliveries` as a gateway does.
 final class LogRig implements AutoCloseable {
 
-  static final Inbox INBOX = new Inbox("toy");
   static final Duration LIMIT = Duration.ofSeconds(40);
 
-  final EmbeddedBroker broker;
+  private static final AtomicInteger RIGS = new AtomicInteger();
+
+  final Inbox inbox = new Inbox("toy" + RIGS.incrementAndGet());
   final FactStore store = new InMemoryFactStore();
   final LogProperties properties;
   private final KafkaClients clients;
@@ -49,19 +50,20 @@ final class LogRig implements AutoCloseable {
   private final Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
   private int droppedDeliveries;
   private long sequence;
+  private final List<Envelope> written = new ArrayList<>();
 
-  LogRig(Path directory) {
-    broker = EmbeddedBroker.start(directory);
+  LogRig(EmbeddedBroker broker) {
     properties = properties(broker.bootstrapServers());
     clients = new KafkaClients(properties);
     try (var admin = clients.admin("rig")) {
-      new Topics(properties).ensure(admin, Set.of(INBOX));
+      new Topics(properties).ensure(admin, Set.of(inbox));
     }
     producer = clients.producer("rig");
     deliveries = clients.reader("rig");
     var slot = new TopicPartition(TopicNames.DELIVERIES, Tally.SESSION.slot());
     deliveries.assign(List.of(slot));
-    deliveries.seekToBeginning(List.of(slot));
+    deliveries.seekToEnd(List.of(slot));
+    deliveries.position(slot);
   }
 
   private static LogProperties properties(String bootstrapServers) {
@@ -76,7 +78,8 @@ final class LogRig implements AutoCloseable {
             1 << 20,
             500,
             1_000);
-    return new LogProperties(bootstrapServers, 4, (short) 1, 2, null, usual.retention(), service);
+    return new LogProperties(
+        bootstrapServers, 4, (short) 1, 2, null, Duration.ZERO, usual.retention(), service);
   }
 
   ServiceRuntime service() {
@@ -84,7 +87,7 @@ final class LogRig implements AutoCloseable {
   }
 
   ServiceRuntime service(FactStore store) {
-    return ServiceRuntime.builder(INBOX, List.of(new Tally()))
+    return ServiceRuntime.builder(inbox, List.of(new Tally()))
         .properties(properties)
         .store(store)
         .start();
@@ -114,8 +117,14 @@ final class LogRig implements AutoCloseable {
         null);
   }
 
+  /// As a producer does that doesn't know whether it had written.
+  void sendAgain() {
+    List.copyOf(written).forEach(this::write);
+  }
+
   void write(Envelope envelope) {
-    write(KafkaRecords.of(INBOX.topic(), null, envelope.encode()));
+    written.add(envelope);
+    write(KafkaRecords.of(inbox.topic(), null, envelope.encode()));
   }
 
   @SuppressWarnings("FutureReturnValueIgnored")
@@ -181,6 +190,12 @@ final class LogRig implements AutoCloseable {
 
   /// The first record of a topic.
   ConsumerRecord<byte[], byte[]> first(String topic) {
+    return first(topic, _ -> true);
+  }
+
+  /// The first record of a topic that is wanted.
+  ConsumerRecord<byte[], byte[]> first(
+      String topic, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
     try (var reader = clients.reader("rig-first")) {
       var partition = new TopicPartition(topic, 0);
       reader.assign(List.of(partition));
@@ -188,7 +203,9 @@ final class LogRig implements AutoCloseable {
       long deadline = System.nanoTime() + LIMIT.toNanos();
       while (System.nanoTime() < deadline) {
         for (var record : reader.poll(Duration.ofMillis(50))) {
-          return record;
+          if (wanted.test(record)) {
+            return record;
+          }
         }
       }
     }
@@ -209,6 +226,5 @@ final class LogRig implements AutoCloseable {
   public void close() {
     producer.close(Duration.ZERO);
     deliveries.close();
-    broker.close();
   }
 }

@@ -15,12 +15,15 @@ import chat.parlance.log.routing.ManifestCodec;
 import chat.parlance.xmpp.jid.BareJid;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,12 +37,23 @@ class ServiceRuntimeIT {
   private static final String KEPT = "groupchat";
   private static final String POISON = "headline";
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
+  private static EmbeddedBroker broker;
   private LogRig rig;
+
+  @BeforeAll
+  static void startBroker() {
+    broker = EmbeddedBroker.start(directory);
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    broker.close();
+  }
 
   @BeforeEach
   void start() {
-    rig = new LogRig(directory);
+    rig = new LogRig(broker);
   }
 
   @AfterEach
@@ -90,7 +104,7 @@ class ServiceRuntimeIT {
         send(40, 4, CHAT);
 
         rig.assertAllDelivered();
-        var letter = rig.first(TopicNames.deadLetters(LogRig.INBOX.topic()));
+        var letter = rig.first(TopicNames.deadLetters(rig.inbox.topic()));
 
         assertThat(KafkaRecords.headers(letter).text(HeaderNames.REASON))
             .isEqualTo("HANDLER_FAILED");
@@ -103,12 +117,11 @@ class ServiceRuntimeIT {
       try (var _ = rig.service()) {
         byte[] key = "a0@localhost".getBytes(StandardCharsets.UTF_8);
         byte[] value = "no xml".getBytes(StandardCharsets.UTF_8);
-        rig.write(
-            KafkaRecords.of(LogRig.INBOX.topic(), null, new RawRecord(key, value, List.of())));
+        rig.write(KafkaRecords.of(rig.inbox.topic(), null, new RawRecord(key, value, List.of())));
         send(4, 4, CHAT);
 
         rig.assertAllDelivered();
-        var letter = rig.first(TopicNames.deadLetters(LogRig.INBOX.topic()));
+        var letter = rig.first(TopicNames.deadLetters(rig.inbox.topic()));
 
         assertThat(KafkaRecords.headers(letter).text(HeaderNames.REASON))
             .isEqualTo("UNKNOWN_VERSION");
@@ -119,11 +132,12 @@ class ServiceRuntimeIT {
     @Test
     void whenItStarts_thenItPublishesWhatItTakes() {
       try (var _ = rig.readyService()) {
-        var record = rig.first(TopicNames.SERVICES);
+        byte[] key = rig.inbox.name().getBytes(StandardCharsets.UTF_8);
+        var record = rig.first(TopicNames.SERVICES, it -> Arrays.equals(it.key(), key));
 
         var manifest = ManifestCodec.read(new String(record.value(), StandardCharsets.UTF_8));
 
-        assertThat(manifest.inbox()).isEqualTo(LogRig.INBOX);
+        assertThat(manifest.inbox()).isEqualTo(rig.inbox);
         assertThat(manifest.routes()).containsExactly(new Tally().route());
       }
     }
@@ -144,6 +158,24 @@ class ServiceRuntimeIT {
 
         rig.assertAllDelivered();
         assertThat(rig.droppedDeliveries()).isZero();
+      }
+    }
+
+    /// What was seen is known from what was written down, and from the records since.
+    @Test
+    void whenARecordComesAgainAfterwards_thenItIsDropped() {
+      try (var _ = rig.service()) {
+        for (int round = 0; round < 8; round++) {
+          send(60, 6, CHAT);
+          rig.assertAllDelivered();
+        }
+      }
+
+      try (var _ = rig.service()) {
+        rig.sendAgain();
+        send(60, 6, CHAT);
+
+        rig.assertAllDelivered();
       }
     }
 
@@ -277,9 +309,9 @@ class ServiceRuntimeIT {
     void whenItComesBack_thenNothingIsLostOrDoubled() {
       try (var _ = rig.readyService()) {
         send(300, 20, CHAT);
-        rig.broker.stop();
+        broker.stop();
         send(300, 20, CHAT);
-        rig.broker.start();
+        broker.start();
 
         rig.assertAllDelivered();
       }

@@ -29,7 +29,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
   private static final Duration WAITING_POLL = Duration.ofMillis(20);
   private static final int PATIENT_POLLS = 50;
   private static final Duration FINISH_LIMIT = Duration.ofSeconds(20);
-  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
   private static final long METER_NANOS = 1_000_000_000L;
 
   private final Setup setup;
@@ -82,7 +82,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
       throttle();
       tell();
     }
-    commits.finish(partitions, FINISH_LIMIT);
+    commits.finish(partitions, CLOSE_LIMIT);
   }
 
   private void take(ConsumerRecords<byte[], byte[]> records) {
