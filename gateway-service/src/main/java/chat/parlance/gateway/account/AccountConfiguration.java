@@ -45,11 +45,6 @@ public class AccountConfiguration {
   }
 
   @Bean
-  AccountRepair accountRepair(Announcer announcer) {
-    return new AccountRepair(announcer);
-  }
-
-  @Bean
   Accounts accounts(MongoDatabaseFactory mongo, Announcer announcer, AccountProperties properties) {
     return new HostedAccounts(
         new MongoAccountStore(mongo.getMongoDatabase()),

@@ -6,13 +6,26 @@ import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /// Announces changes to accounts, each at least once and those of one account in order, however
 /// often the process dies between the store and the log. A change that can't be announced now
-/// stands nevertheless, and is announced as soon as it can be.
-final class Announcer {
+/// stands nevertheless, and is announced as soon as it can be: while the application runs, a thread
+/// looks after what was left.
+final class Announcer implements SmartLifecycle {
+
+  /// Tells the services of a change.
+  @FunctionalInterface
+  interface Announcements {
+
+    /// Returns when the change is durable in the log.
+    ///
+    /// @throws RuntimeException if that can't be had now
+    void publish(AccountChange change);
+  }
 
   /// Younger changes are being announced right now, perhaps by another gateway.
   static final Duration UNDER_WAY = Duration.ofSeconds(30);
@@ -23,6 +36,7 @@ final class Announcer {
   private final Announcements announcements;
   private final InstantSource clock;
   private final BlockingQueue<Boolean> failures = new ArrayBlockingQueue<>(1);
+  private @Nullable Thread repairs;
 
   Announcer(AccountStore store, Announcements announcements, InstantSource clock) {
     this.store = store;
@@ -58,8 +72,26 @@ final class Announcer {
     return done;
   }
 
+  @Override
+  public synchronized void start() {
+    repairs = Thread.ofVirtual().name("account-repair").start(this::keepRepairing);
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (repairs != null) {
+      repairs.interrupt();
+      repairs = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return repairs != null;
+  }
+
   /// Repairs now, and after each failure until it succeeds; ends when interrupted.
-  void keepRepairing() {
+  private void keepRepairing() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         if (repairOrLog()) {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /// event. Those of this gateway are ended here too, for the case that no such service runs; a
 /// little later, so that an answer to one of them that is on its way through the log comes first
 /// (XEP-0077 section 3.2).
-final class EdgeAnnouncements implements Announcements {
+final class EdgeAnnouncements implements Announcer.Announcements {
 
   private static final StreamError WHY = StreamError.of(StreamError.Condition.NOT_AUTHORIZED);
   private static final long LIMIT_SECONDS = 5;

@@ -4,10 +4,10 @@ import static chat.parlance.xmpp.stanza.StanzaError.Condition;
 
 import chat.parlance.gateway.account.AccountExistsException;
 import chat.parlance.gateway.account.Accounts;
-import chat.parlance.gateway.account.AddressLimit;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.PasswordRefusedException;
 import chat.parlance.gateway.account.UnknownAccountException;
+import chat.parlance.gateway.limit.AddressLimit;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.gateway.session.Sessions;
 import chat.parlance.xmpp.jid.BareJid;

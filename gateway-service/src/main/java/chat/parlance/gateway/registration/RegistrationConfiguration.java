@@ -1,8 +1,8 @@
 package chat.parlance.gateway.registration;
 
 import chat.parlance.gateway.account.Accounts;
-import chat.parlance.gateway.account.AddressLimit;
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.limit.AddressLimit;
 import chat.parlance.gateway.session.Sessions;
 import java.time.Duration;
 import java.time.InstantSource;

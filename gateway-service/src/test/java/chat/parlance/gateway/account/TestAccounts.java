@@ -16,7 +16,7 @@ public final class TestAccounts {
   /// Accounts whose changes are announced as `address KIND`.
   public static Accounts inMemory(Consumer<String> announced) {
     var store = new InMemoryAccountStore();
-    Announcements announcements =
+    Announcer.Announcements announcements =
         change -> announced.accept(change.account() + " " + change.kind());
     return new HostedAccounts(
         store,

@@ -3,11 +3,11 @@ package chat.parlance.gateway.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.account.Accounts;
-import chat.parlance.gateway.account.AddressLimit;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.TestAccounts;
 import chat.parlance.gateway.api.account.FakeSessions;
+import chat.parlance.gateway.limit.AddressLimit;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;

@@ -1,6 +1,6 @@
 package chat.parlance.gateway.api.key;
 
-import chat.parlance.gateway.account.AddressLimit;
+import chat.parlance.gateway.limit.AddressLimit;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package chat.parlance.gateway.api.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parlance.gateway.account.AddressLimit;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
+import chat.parlance.gateway.limit.AddressLimit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

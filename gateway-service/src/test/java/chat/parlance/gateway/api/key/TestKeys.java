@@ -1,7 +1,7 @@
 package chat.parlance.gateway.api.key;
 
-import chat.parlance.gateway.account.AddressLimit;
 import chat.parlance.gateway.api.problem.ProblemWriter;
+import chat.parlance.gateway.limit.AddressLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.account;
+package chat.parlance.gateway.limit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
