@@ -6,7 +6,6 @@ import chat.parlance.system.client.ResumingClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// One of a pair who send numbered messages to each other through whatever happens, and write down
 /// what they sent and saw.
@@ -23,12 +22,13 @@ final class Chatter implements Callable<Chatter.Outcome> {
   private final Duration pause;
   private final int cutEvery;
   private final Journal journal;
-  private final AtomicInteger stillComing;
+  private final Progress progress;
   private final ResumingClient client;
 
   /// @param pause between two messages
   /// @param cutEvery after how many of its messages it loses its socket; 0 for never
-  /// @param stillComing how many messages nobody has seen yet, shared by all
+  /// @param messages at least; it goes on for as long as the platform is disturbed
+  /// @param progress shared by all
   Chatter(
       Login login,
       String peer,
@@ -36,14 +36,14 @@ final class Chatter implements Callable<Chatter.Outcome> {
       Duration pause,
       int cutEvery,
       Journal journal,
-      AtomicInteger stillComing) {
+      Progress progress) {
     this.login = login;
     this.peer = peer;
     this.messages = messages;
     this.pause = pause;
     this.cutEvery = cutEvery;
     this.journal = journal;
-    this.stillComing = stillComing;
+    this.progress = progress;
     this.client = new ResumingClient(login, this::seen);
   }
 
@@ -53,7 +53,7 @@ final class Chatter implements Callable<Chatter.Outcome> {
     try (journal;
         client) {
       long due = System.nanoTime();
-      for (int number = 1; number <= messages; number++) {
+      for (int number = 1; number <= messages || progress.isDisturbed(); number++) {
         send(number);
         if (cutEvery > 0 && number % cutEvery == 0) {
           client.cut();
@@ -61,6 +61,7 @@ final class Chatter implements Callable<Chatter.Outcome> {
         due += pause.toNanos();
         stepUntil(due);
       }
+      progress.finished();
       settle();
       return new Outcome(
           login.user(),
@@ -72,6 +73,7 @@ final class Chatter implements Callable<Chatter.Outcome> {
 
   private void send(int number) {
     journal.sent(peer, number);
+    progress.sent();
     client.send(
         """
         <message xmlns='jabber:client' type='chat' to='%s@%s' id='%s-%d'><body>%s %d</body>\
@@ -91,7 +93,8 @@ final class Chatter implements Callable<Chatter.Outcome> {
   /// twice.
   private void settle() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while ((stillComing.get() > 0 || client.unacknowledged() > 0) && System.nanoTime() < deadline) {
+    while ((!progress.isComplete() || client.unacknowledged() > 0)
+        && System.nanoTime() < deadline) {
       client.step(Duration.ofMillis(200));
       client.askQuietly();
     }
@@ -104,6 +107,6 @@ final class Chatter implements Callable<Chatter.Outcome> {
       throw new IllegalStateException("an unexpected message: " + message.xml());
     }
     journal.seen(words[0], Integer.parseInt(words[1]), message.attribute("id"));
-    stillComing.decrementAndGet();
+    progress.seen();
   }
 }

@@ -11,12 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Pairs of users who chat with each other while something happens to the platform.
 ///
 /// @param gateways the users are spread over these
-/// @param messages that each user sends
+/// @param messages that each user sends at least; all go on while the platform is disturbed
 /// @param pause between two messages of one user
 /// @param cutEvery after how many messages of its own a client loses its socket; 0 for never
 record Conversations(
@@ -38,7 +37,7 @@ record Conversations(
     for (var user : users) {
       user.register();
     }
-    var stillComing = new AtomicInteger(users.size() * messages);
+    var progress = new Progress(users.size());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = new ArrayList<Future<Chatter.Outcome>>();
       for (int i = 0; i < users.size(); i++) {
@@ -47,9 +46,13 @@ record Conversations(
         running.add(
             threads.submit(
                 new Chatter(
-                    users.get(i), peer, messages, pause, cutEvery, journal, stillComing)));
+                    users.get(i), peer, messages, pause, cutEvery, journal, progress)));
       }
-      disturbance.run();
+      try {
+        disturbance.run();
+      } finally {
+        progress.disturbanceEnded();
+      }
       var outcomes = new ArrayList<Chatter.Outcome>();
       for (var future : running) {
         outcomes.add(future.get());

@@ -26,9 +26,10 @@ class KillIT {
     try (var services = new Services(directory.resolve("services"))) {
       var kills = new Kills(services, KILLS, SEED, Duration.ofSeconds(5));
 
-      var result = chat(services.gateways(), 10, MESSAGES, Duration.ofMillis(110), kills::run);
+      var result = chat(services.gateways(), 10, MESSAGES, Duration.ofMillis(90), kills::run);
 
       assertClean(result);
+      assertThat(result.verdict().sent()).isGreaterThanOrEqualTo(20 * MESSAGES);
     }
   }
 
