@@ -8,6 +8,7 @@ import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.ScramKeys;
 import chat.parlance.gateway.account.UnknownAccountException;
 import chat.parlance.xmpp.jid.BareJid;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeAccounts implements Accounts {
 
   private static final int ITERATIONS = 4096;
-  private static final byte[] SALT = "salt of sixteen!".getBytes();
+  private static final byte[] SALT = "salt of sixteen!".getBytes(StandardCharsets.UTF_8);
 
   private final Map<BareJid, Account> accounts = new ConcurrentHashMap<>();
   public final AtomicInteger lookups = new AtomicInteger();

@@ -171,7 +171,7 @@ class AuthenticatingTest {
     void whenTheClientHasGoneMeanwhile_thenNothingHappens() {
       direct = false;
       client.send(Client.auth("\0romeo\0juliet"));
-      client.channel.close();
+      client.lose();
 
       later.forEach(Runnable::run);
 

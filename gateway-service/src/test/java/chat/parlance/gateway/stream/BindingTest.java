@@ -63,7 +63,7 @@ class BindingTest {
     void whenTheSocketIsLostMeanwhile_thenTheSessionIsDetached() {
       rig.sessions.ready = new CompletableFuture<>();
       client.send(Client.BIND);
-      client.channel.close();
+      client.lose();
 
       rig.sessions.ready.complete(null);
 

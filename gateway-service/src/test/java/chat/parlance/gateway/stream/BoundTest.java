@@ -229,7 +229,7 @@ class BoundTest {
 
     @Test
     void whenTheSocketIsLost_thenTheSessionIsDetached() {
-      client.channel.close();
+      client.lose();
 
       assertThat(session.events).containsExactly("detached");
     }
@@ -263,7 +263,7 @@ class BoundTest {
       client.connection.close(StreamError.of(StreamError.Condition.CONFLICT));
 
       assertThat(client.read().getFirst()).contains("<conflict ");
-      client.channel.close();
+      client.lose();
       assertThat(session.events).isEmpty();
     }
 

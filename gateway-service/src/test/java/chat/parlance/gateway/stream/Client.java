@@ -9,7 +9,6 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// A client on a channel in memory; nothing moves but when it says so.
 final class Client {
@@ -62,10 +61,9 @@ final class Client {
     channel.runPendingTasks();
   }
 
-  void pass(int seconds) {
-    channel.advanceTimeBy(seconds, TimeUnit.SECONDS);
-    channel.runScheduledPendingTasks();
-    channel.runPendingTasks();
+  /// Loses the socket.
+  void lose() {
+    channel.close().syncUninterruptibly();
   }
 
   /// What the server wrote since the last time: texts as they are, other frames by their opcode and

@@ -1,5 +1,7 @@
 package chat.parlance.gateway.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import chat.parlance.gateway.session.BindRefusedException;
 import chat.parlance.gateway.session.Outlet;
 import chat.parlance.gateway.session.ResumptionFailedException;
@@ -50,7 +52,8 @@ final class FakeSessions implements Sessions {
           new ResumptionFailedException(
               StanzaError.Condition.ITEM_NOT_FOUND, previd.equals("over") ? 7L : null));
     }
-    outlet.write(("<resumed xmlns='urn:xmpp:sm:3' h='0' previd='" + previd + "'/>").getBytes());
+    outlet.write(
+        ("<resumed xmlns='urn:xmpp:sm:3' h='0' previd='" + previd + "'/>").getBytes(UTF_8));
     return bind(account, "resumed", outlet);
   }
 

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import chat.parlance.gateway.session.Outlet;
 import chat.parlance.gateway.websocket.WebSocketProperties;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,7 +72,7 @@ class PortIT {
   }
 
   private Socket socket() throws IOException {
-    var socket = new Socket("127.0.0.1", web.getPort());
+    var socket = new Socket(InetAddress.getLoopbackAddress(), web.getPort());
     socket.setSoTimeout(10_000);
     socket.setTcpNoDelay(true);
     return socket;
@@ -93,7 +94,8 @@ class PortIT {
     @Test
     void whenTheRequestComesByteByByte_thenItAnswers() throws Exception {
       try (var socket = socket()) {
-        for (byte each : "GET /wsx HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes()) {
+        for (byte each :
+            "GET /wsx HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8)) {
           socket.getOutputStream().write(each);
           socket.getOutputStream().flush();
         }

@@ -119,9 +119,17 @@ class TlsIT {
     socket.setSoTimeout(20_000);
     in = new DataInputStream(socket.getInputStream());
     var request =
-        "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: xmpp\r\n"
-            + "Sec-WebSocket-Version: 13\r\n\r\n";
+        String.join(
+            "\r\n",
+            "GET /ws HTTP/1.1",
+            "Host: localhost",
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Sec-WebSocket-Protocol: xmpp",
+            "Sec-WebSocket-Version: 13",
+            "",
+            "");
     socket.getOutputStream().write(request.getBytes(US_ASCII));
     var head = new StringBuilder();
     while (!head.toString().endsWith("\r\n\r\n")) {

@@ -1,5 +1,6 @@
 package chat.parlance.gateway.websocket;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -15,10 +16,16 @@ import org.springframework.util.unit.DataSize;
 class UpgradeRequestTest {
 
   static final String GOOD =
-      "GET /ws HTTP/1.1\r\nHost: example.com\r\nUpgrade: websocket\r\n"
-          + "Connection: keep-alive, Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-          + "Origin: http://example.com\r\nSec-WebSocket-Protocol: xmpp\r\n"
-          + "Sec-WebSocket-Version: 13";
+      String.join(
+          "\r\n",
+          "GET /ws HTTP/1.1",
+          "Host: example.com",
+          "Upgrade: websocket",
+          "Connection: keep-alive, Upgrade",
+          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+          "Origin: http://example.com",
+          "Sec-WebSocket-Protocol: xmpp",
+          "Sec-WebSocket-Version: 13");
 
   static WebSocketProperties properties(Set<String> origins) {
     return new WebSocketProperties(
@@ -41,7 +48,8 @@ class UpgradeRequestTest {
 
     @Test
     void whenAsked_thenTheAnswerIsTheRfcs() {
-      var response = new String(Objects.requireNonNull(UpgradeRequest.parse(GOOD)).response());
+      var response =
+          new String(Objects.requireNonNull(UpgradeRequest.parse(GOOD)).response(), US_ASCII);
 
       assertThat(response).startsWith("HTTP/1.1 101 ");
       assertThat(response).contains("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n");
