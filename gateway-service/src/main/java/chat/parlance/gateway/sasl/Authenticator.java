@@ -3,6 +3,13 @@ package chat.parlance.gateway.sasl;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.ScramHash;
+import chat.parlance.gateway.sasl.attempt.Attempts;
+import chat.parlance.gateway.sasl.attempt.FailureBuckets;
+import chat.parlance.gateway.sasl.attempt.Guard;
+import chat.parlance.gateway.sasl.key.FakeKeys;
+import chat.parlance.gateway.sasl.key.IterationCounts;
+import chat.parlance.gateway.sasl.key.PasswordCheck;
+import chat.parlance.gateway.sasl.key.ServerSecret;
 import chat.parlance.xmpp.spec.Implements;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -39,8 +46,15 @@ public final class Authenticator {
     this.domain = domain;
     this.fakes = new FakeKeys(secret, iterations);
     this.properties = properties;
-    this.attempts = new Attempts(properties, clock);
+    this.attempts = attempts(properties, clock);
     this.passwords = new PasswordCheck(properties.plainPermits());
+  }
+
+  private static Attempts attempts(SaslProperties properties, InstantSource clock) {
+    return new Attempts(
+        new FailureBuckets(properties.accountFailures(), properties.accountFailuresPerMinute()),
+        new FailureBuckets(properties.addressFailures(), properties.addressFailuresPerMinute()),
+        clock);
   }
 
   /// What that peer may choose from, the best first.

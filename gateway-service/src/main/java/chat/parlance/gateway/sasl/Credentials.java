@@ -5,6 +5,7 @@ import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.ScramKeys;
+import chat.parlance.gateway.sasl.key.FakeKeys;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.InvalidJidException;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package chat.parlance.gateway.sasl;
 
 import chat.parlance.gateway.account.PasswordRefusedException;
 import chat.parlance.gateway.account.Passwords;
+import chat.parlance.gateway.sasl.attempt.Guard;
+import chat.parlance.gateway.sasl.key.PasswordCheck;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,16 @@ final class PlainExchange implements SaslExchange {
     }
     var password = prepared(parts[2]);
     var known = accounts.apply(name);
-    if (password == null || !check.isRight(known, password)) {
+    if (password == null || !isRight(known, password)) {
       guard.failed(name);
       return SaslStep.failure(SaslFailure.NOT_AUTHORIZED);
     }
     return known.success(parts[0], null);
+  }
+
+  private boolean isRight(Credentials known, String password) {
+    var account = known.account();
+    return check.isRight(account == null ? null : account.jid(), known.keys(), password);
   }
 
   private static @Nullable String prepared(String password) {

@@ -2,6 +2,8 @@ package chat.parlance.gateway.sasl;
 
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.sasl.key.IterationCounts;
+import chat.parlance.gateway.sasl.key.ServerSecret;
 import chat.parlance.gateway.sasl.store.MongoServerSecret;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.ScramKeys;
+import chat.parlance.gateway.sasl.attempt.Guard;
+import chat.parlance.gateway.sasl.key.Hmac;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.function.Function;

@@ -4,6 +4,7 @@ import chat.parlance.gateway.sasl.Peer;
 import chat.parlance.gateway.session.Outlet;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.gateway.session.StreamErrorException;
+import chat.parlance.gateway.stream.limit.Addresses;
 import chat.parlance.gateway.websocket.CloseCode;
 import chat.parlance.gateway.websocket.WebSocketConnection;
 import chat.parlance.gateway.websocket.WebSocketLimits;

@@ -3,6 +3,8 @@ package chat.parlance.gateway.stream;
 import chat.parlance.gateway.registration.Registration;
 import chat.parlance.gateway.sasl.Authenticator;
 import chat.parlance.gateway.session.Sessions;
+import chat.parlance.gateway.stream.limit.Addresses;
+import chat.parlance.gateway.stream.limit.Allowance;
 import chat.parlance.gateway.websocket.Admission;
 import chat.parlance.gateway.websocket.ConnectionWatch;
 import chat.parlance.gateway.websocket.Refusal;
@@ -62,7 +64,7 @@ public final class StreamServer implements WebSocketEndpoint {
     this.xmlLimits = frameSized(limits.maxFrameBytes());
     this.features =
         new StreamFeatures(ports.authenticator(), ports.registration(), ports.caps(), limits);
-    this.addresses = new Addresses(properties);
+    this.addresses = new Addresses(properties.connectionsPerAddress(), properties.trustedProxies());
     this.stanzas = Allowance.of(properties.stanzasPerSecond(), properties.stanzaBurst());
     this.bytes =
         Allowance.of(properties.sizePerSecond().toBytes(), properties.sizeBurst().toBytes());

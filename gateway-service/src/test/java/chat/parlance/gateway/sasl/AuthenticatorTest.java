@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.ScramHash;
+import chat.parlance.gateway.sasl.key.IterationCounts;
 import chat.parlance.xmpp.jid.BareJid;
 import java.net.InetAddress;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package chat.parlance.gateway.sasl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.parlance.gateway.account.ScramHash;
+import chat.parlance.gateway.sasl.key.Hmac;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;

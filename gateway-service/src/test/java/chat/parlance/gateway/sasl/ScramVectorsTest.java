@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.gateway.account.Account;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.ScramKeys;
+import chat.parlance.gateway.sasl.attempt.Attempts;
+import chat.parlance.gateway.sasl.attempt.FailureBuckets;
+import chat.parlance.gateway.sasl.attempt.Guard;
 import chat.parlance.xmpp.jid.BareJid;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -61,7 +64,9 @@ class ScramVectorsTest {
       Mechanism mechanism, ScramHash hash, String salt, String nonce) {
     var keys = ScramKeys.derive(hash, "pencil", Base64.getDecoder().decode(salt), 4096);
     var account = new Account(USER, keys, keys, true, Instant.EPOCH);
-    var attempts = new Attempts(AuthenticatorTest.properties(20, 50), InstantSource.system());
+    var attempts =
+        new Attempts(
+            new FailureBuckets(20, 10), new FailureBuckets(50, 30), InstantSource.system());
     return new ScramExchange(
         mechanism,
         hash,

@@ -50,7 +50,12 @@ class StreamArchitectureTest {
   static final ArchRule onlyTheShellKnowsSpringAndTheStore =
       noClasses()
           .that()
-          .resideInAnyPackage("..gateway.websocket..", "..gateway.sasl", "..gateway.stream..")
+          .resideInAnyPackage(
+              "..gateway.websocket..",
+              "..gateway.sasl",
+              "..gateway.sasl.key..",
+              "..gateway.sasl.attempt..",
+              "..gateway.stream..")
           .and()
           .haveNameNotMatching(".*(Properties|Configuration|Lifecycle|Customizer|Counts)(\\$.*)?")
           .should()

@@ -3,7 +3,7 @@ package chat.parlance.gateway.sasl.store;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import chat.parlance.gateway.sasl.ServerSecret;
+import chat.parlance.gateway.sasl.key.ServerSecret;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.stream;
+package chat.parlance.gateway.stream.limit;
 
 import java.util.concurrent.TimeUnit;
 
@@ -7,21 +7,21 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param nanosEach how long one unit takes
 /// @param burstNanos how far that time may lie ahead
-record Allowance(double nanosEach, long burstNanos) {
+public record Allowance(double nanosEach, long burstNanos) {
 
-  static Allowance of(long perSecond, long burst) {
+  public static Allowance of(long perSecond, long burst) {
     double nanosEach = (double) TimeUnit.SECONDS.toNanos(1) / perSecond;
     return new Allowance(nanosEach, (long) (nanosEach * burst));
   }
 
   /// The number after so many units more.
-  long used(long before, long now, long units) {
+  public long used(long before, long now, long units) {
     long from = before - now > 0 ? before : now;
     return from + (long) (units * nanosEach);
   }
 
   /// For how long nothing more may come; 0 or less for not at all.
-  long waitNanos(long used, long now) {
+  public long waitNanos(long used, long now) {
     return used - now - burstNanos;
   }
 }

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.sasl;
+package chat.parlance.gateway.sasl.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,19 +8,19 @@ import java.util.Arrays;
 
 /// Keys for accounts that don't exist: they stay the same, look like others, and belong to no
 /// password.
-final class FakeKeys {
+public final class FakeKeys {
 
   private static final int SALT_BYTES = 16;
 
   private final ServerSecret secret;
   private final IterationCounts iterations;
 
-  FakeKeys(ServerSecret secret, IterationCounts iterations) {
+  public FakeKeys(ServerSecret secret, IterationCounts iterations) {
     this.secret = secret;
     this.iterations = iterations;
   }
 
-  ScramKeys of(String account, ScramHash hash) {
+  public ScramKeys of(String account, ScramHash hash) {
     var salt = derived(ScramHash.SHA_256, "salt", account, hash);
     return new ScramKeys(
         Arrays.copyOf(salt, SALT_BYTES),

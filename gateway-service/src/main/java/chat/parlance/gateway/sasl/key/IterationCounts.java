@@ -1,4 +1,4 @@
-package chat.parlance.gateway.sasl;
+package chat.parlance.gateway.sasl.key;
 
 import chat.parlance.gateway.account.ScramHash;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,11 +1,11 @@
-package chat.parlance.gateway.sasl;
+package chat.parlance.gateway.sasl.attempt;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Counts failures by key, and forgets them at a steady pace. Only so many keys are remembered,
 /// those that failed last. Thread-safe.
-final class FailureBuckets {
+public final class FailureBuckets {
 
   private static final int KEYS = 20_000;
 
@@ -21,7 +21,8 @@ final class FailureBuckets {
         }
       };
 
-  FailureBuckets(int limit, int forgottenPerMinute) {
+  /// Holds so many failures for each key, and forgets so many of them in a minute.
+  public FailureBuckets(int limit, int forgottenPerMinute) {
     this.limit = limit;
     this.perMilli = forgottenPerMinute / 60_000.0;
   }

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.sasl;
+package chat.parlance.gateway.sasl.key;
 
 import chat.parlance.gateway.account.ScramHash;
 import java.security.GeneralSecurityException;
@@ -7,11 +7,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The keyed and the plain hash of SCRAM (RFC 5802 section 2.2).
-final class Hmac {
+public final class Hmac {
 
   private Hmac() {}
 
-  static byte[] of(ScramHash hash, byte[] key, byte[] text) {
+  public static byte[] of(ScramHash hash, byte[] key, byte[] text) {
     try {
       var mac = Mac.getInstance(hash.hmac());
       mac.init(new SecretKeySpec(key, hash.hmac()));
@@ -21,7 +21,7 @@ final class Hmac {
     }
   }
 
-  static byte[] digest(ScramHash hash, byte[] text) {
+  public static byte[] digest(ScramHash hash, byte[] text) {
     try {
       return MessageDigest.getInstance(hash.digest()).digest(text);
     } catch (GeneralSecurityException e) {

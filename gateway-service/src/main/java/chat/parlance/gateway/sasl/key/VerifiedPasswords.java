@@ -1,4 +1,4 @@
-package chat.parlance.gateway.sasl;
+package chat.parlance.gateway.sasl.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.sasl;
+package chat.parlance.gateway.sasl.attempt;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -8,7 +8,7 @@ import java.util.HexFormat;
 
 /// Limits how often a password is guessed: on one account, and from one address. Successes don't
 /// count, so a thousand clients behind one address may all log in.
-final class Attempts {
+public final class Attempts {
 
   private static final int NETWORK_BYTES = 8;
 
@@ -16,21 +16,21 @@ final class Attempts {
   private final FailureBuckets addresses;
   private final InstantSource clock;
 
-  Attempts(SaslProperties properties, InstantSource clock) {
-    this.accounts =
-        new FailureBuckets(properties.accountFailures(), properties.accountFailuresPerMinute());
-    this.addresses =
-        new FailureBuckets(properties.addressFailures(), properties.addressFailuresPerMinute());
+  public Attempts(FailureBuckets accounts, FailureBuckets addresses, InstantSource clock) {
+    this.accounts = accounts;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
+  /// Whether another attempt may be made now.
+  ///
   /// @param account its name as the client wrote it, existing or not
-  boolean mayTry(String account, InetAddress from) {
+  public boolean mayTry(String account, InetAddress from) {
     long now = clock.millis();
     return !accounts.isFull(account, now) && !addresses.isFull(network(from), now);
   }
 
-  void failed(String account, InetAddress from) {
+  public void failed(String account, InetAddress from) {
     long now = clock.millis();
     accounts.add(account, now);
     addresses.add(network(from), now);

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.stream;
+package chat.parlance.gateway.stream.limit;
 
 import chat.parlance.gateway.websocket.UpgradeRequest;
 import java.net.InetAddress;
@@ -9,20 +9,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Where clients come from, and how many from each place. Thread-safe.
-final class Addresses {
+public final class Addresses {
 
   private final int limit;
   private final List<Network> proxies;
   private final Map<Network, Integer> counts = new ConcurrentHashMap<>();
 
-  Addresses(StreamProperties properties) {
-    this.limit = properties.connectionsPerAddress();
-    this.proxies = properties.trustedProxies().stream().map(Network::parse).toList();
+  /// Takes the limits.
+  ///
+  /// @param limit connections from each; 0 for any number
+  /// @param trustedProxies addresses or networks such as `10.0.0.0/8`
+  public Addresses(int limit, List<String> trustedProxies) {
+    this.limit = limit;
+    this.proxies = trustedProxies.stream().map(Network::parse).toList();
   }
 
   /// The client's address: the socket's, or what a trusted proxy says. Of a chain of proxies it is
   /// the last address that no trusted one has.
-  InetAddress of(SocketAddress socket, UpgradeRequest request) {
+  public InetAddress of(SocketAddress socket, UpgradeRequest request) {
     var address = of(socket);
     var chain = request.headers().getOrDefault("x-forwarded-for", "").split(",", -1);
     for (int i = chain.length - 1; i >= 0 && isTrusted(address); i--) {
@@ -35,7 +39,8 @@ final class Addresses {
     return address;
   }
 
-  static InetAddress of(SocketAddress socket) {
+  /// The socket's own address.
+  public static InetAddress of(SocketAddress socket) {
     return socket instanceof InetSocketAddress inet && inet.getAddress() != null
         ? inet.getAddress()
         : InetAddress.getLoopbackAddress();
@@ -48,7 +53,7 @@ final class Addresses {
   /// Counts a connection.
   ///
   /// @return false if there are too many; it isn't counted then
-  boolean enter(InetAddress address) {
+  public boolean enter(InetAddress address) {
     if (limit == 0 || address.isLoopbackAddress()) {
       return true;
     }
@@ -60,7 +65,8 @@ final class Addresses {
     return false;
   }
 
-  void leave(InetAddress address) {
+  /// Counts it no more.
+  public void leave(InetAddress address) {
     if (limit != 0 && !address.isLoopbackAddress()) {
       counts.computeIfPresent(
           Network.ofHost(address), (host, count) -> count == 1 ? null : count - 1);
