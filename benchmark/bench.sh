@@ -50,7 +50,7 @@ trap 'exit 130' INT TERM
 wait_port() { for _ in $(seq 240); do (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null && return; sleep 0.25; done; echo "bench: nothing listens on $1" >&2; exit 1; }
 start_platform() { # DATA [PROPERTY...]
   local data=$1; shift
-  "$root/dev" run --port "$port" --data "$data" --parlance.standalone.log-port=$broker_port "$@" >"$out/platform.log" 2>&1 & platform=$!
+  "$root/dev" run --port "$port" --data "$data" --parlance.standalone.log.port=$broker_port "$@" >"$out/platform.log" 2>&1 & platform=$!
   wait_port "$port"
 }
 register() { "$wsload/wsload" register -n "$1" --window 20 "ws://127.0.0.1:$2/ws" >/dev/null; }
@@ -104,7 +104,7 @@ latency() {
   local args=(chat -n 500 --sm --settle 1 --warmup 30 --duration 20 --rate 1000)
   for _ in $(seq "$reps"); do
     start_platform "$scratch/data"; register 500 $port; load ours $port "$platform" "${args[@]}"; stop_platform; rm -rf "$scratch/data"
-    start_platform "$scratch/data" --parlance.standalone.strict=true; register 500 $port
+    start_platform "$scratch/data" --parlance.standalone.log.flush-interval-messages=1 --parlance.standalone.store.flush-each-commit=true; register 500 $port
     load ours-flushed $port "$platform" "${args[@]}"; stop_platform; rm -rf "$scratch/data"
     beside scram mam pgsql ejabberd-archived "${args[@]}"
   done
