@@ -89,7 +89,7 @@ public final class Authenticator {
   }
 
   private SaslExchange begin(Mechanism mechanism, Peer peer) {
-    var guard = new Guard(attempts, peer.address());
+    var guard = new Guard(attempts, peer.address(), this::accountOf);
     var hash = mechanism.hash();
     return hash == null
         ? new PlainExchange(passwords, guard, name -> find(name, PasswordCheck.HASH))
@@ -99,6 +99,12 @@ public final class Authenticator {
 
   private Credentials find(String name, ScramHash hash) {
     return Credentials.find(name, hash, accounts, domain, fakes);
+  }
+
+  /// The account's address; names that no account can have are one account.
+  private String accountOf(String name) {
+    var jid = Credentials.jid(name, domain);
+    return jid == null ? "" : jid.toString();
   }
 
   private String nonce() {

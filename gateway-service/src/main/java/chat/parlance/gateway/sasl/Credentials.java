@@ -27,7 +27,8 @@ record Credentials(String name, @Nullable BareJid jid, @Nullable Account account
     return new Credentials(name, jid, account, account == null ? fake : account.keys(hash));
   }
 
-  private static @Nullable BareJid jid(String name, HostedDomain domain) {
+  /// The address of the account of that name; null if there can't be one.
+  static @Nullable BareJid jid(String name, HostedDomain domain) {
     try {
       var jid = domain.account(name);
       return domain.hosts(jid) ? jid : null;

@@ -139,6 +139,15 @@ class AuthenticatorTest {
     }
 
     @Test
+    void whenTheNameIsWrittenInManyWays_thenItIsOneAccount() {
+      plain("\0romeo\0rosaline");
+      plain("\0Romeo\0rosaline");
+      plain("\0ROMEO\0rosaline");
+
+      assertThat(plain("\0rOmeo\0juliet")).isEqualTo(failure(SaslFailure.TEMPORARY_AUTH_FAILURE));
+    }
+
+    @Test
     void whenTriedOnManyAccountsFromOneAddress_thenTheAddressMustWait() {
       for (int i = 0; i < 6; i++) {
         plain("\0nobody" + i + "\0x");

@@ -71,7 +71,7 @@ class ScramVectorsTest {
         mechanism,
         hash,
         new ChannelBindings(null),
-        new Guard(attempts, InetAddress.getLoopbackAddress()),
+        new Guard(attempts, InetAddress.getLoopbackAddress(), name -> name),
         name -> new Credentials(name, USER, account, keys),
         nonce);
   }

@@ -24,7 +24,7 @@ public final class Attempts {
 
   /// Whether another attempt may be made now.
   ///
-  /// @param account its name as the client wrote it, existing or not
+  /// @param account its address, existing or not
   public boolean mayTry(String account, InetAddress from) {
     long now = clock.millis();
     return !accounts.isFull(account, now) && !addresses.isFull(network(from), now);
