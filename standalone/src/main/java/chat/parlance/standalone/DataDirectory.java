@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// The directory that holds everything; one process at a time may use it, and only its owner may read
-/// it.
+/// The directory that holds everything; one process at a time may use it, and only its owner may
+/// read it.
 final class DataDirectory implements AutoCloseable {
 
   private final Path path;
@@ -53,9 +53,9 @@ final class DataDirectory implements AutoCloseable {
     return path.resolve("api-key");
   }
 
-  /// Chooses where an embedded server listens. Without a wish it is where it was the last time, so that
-  /// who reads along finds it again; not a port that others know, where a client of theirs could come by
-  /// mistake. It is written to the file `NAME.address`.
+  /// Chooses where an embedded server listens. Without a wish it is where it was the last time, so
+  /// that who reads along finds it again; not a port that others know, where a client of theirs
+  /// could come by mistake. It is written to the file `NAME.address`.
   ///
   /// @param wish 0 for none
   int port(String name, int wish) {

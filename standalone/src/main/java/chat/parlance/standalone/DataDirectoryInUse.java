@@ -9,6 +9,8 @@ final class DataDirectoryInUse extends AbstractFailureAnalyzer<DataDirectoryInUs
   @Override
   protected FailureAnalysis analyze(Throwable root, DataDirectoryInUseException cause) {
     return new FailureAnalysis(
-        String.valueOf(cause.getMessage()), "End that process, or choose another with --data DIR.", cause);
+        String.valueOf(cause.getMessage()),
+        "End that process, or choose another with --data DIR.",
+        cause);
   }
 }

@@ -8,8 +8,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/// Takes the data directory and starts the embedded servers before the context has any bean, and says
-/// where they are. They are the first bean that is to be destroyed, so they stop after all others.
+/// Takes the data directory and starts the embedded servers before the context has any bean, and
+/// says where they are. They are the first bean that is to be destroyed, so they stop after all
+/// others.
 final class EmbeddedPlatform implements ApplicationContextInitializer<GenericApplicationContext> {
 
   static final String KAFKA = "parlance.log.bootstrap-servers";
@@ -20,8 +21,7 @@ final class EmbeddedPlatform implements ApplicationContextInitializer<GenericApp
   public void initialize(GenericApplicationContext context) {
     var environment = context.getEnvironment();
     var properties =
-        Binder.get(environment)
-            .bindOrCreate("parlance.standalone", StandaloneProperties.class);
+        Binder.get(environment).bindOrCreate("parlance.standalone", StandaloneProperties.class);
     var directory = DataDirectory.take(properties.data());
     var servers = new EmbeddedServers(directory);
     var beans = context.getDefaultListableBeanFactory();

@@ -32,7 +32,8 @@ final class EmbeddedServers implements DisposableBean {
   /// @return where it will be, as Kafka's `bootstrap.servers`
   String startBroker(StandaloneProperties properties) {
     int port = directory.port("broker", properties.log().port());
-    var settings = new BrokerSettings(directory.log(), port, properties.log().flushIntervalMessages());
+    var settings =
+        new BrokerSettings(directory.log(), port, properties.log().flushIntervalMessages());
     broker = starting("broker-start", () -> EmbeddedBroker.start(settings));
     return Loopback.HOST + ":" + port;
   }
@@ -42,7 +43,7 @@ final class EmbeddedServers implements DisposableBean {
   /// @return where it will be, as a connection string
   String startStore(StandaloneProperties properties) {
     int port = directory.port("store", properties.store().port());
-    var settings = new StoreSettings(directory.store(), port, properties.store().flushEachCommit());
+    var settings = StoreSettings.of(directory.store(), port, properties.store().flushEachCommit());
     store = starting("store-start", () -> EmbeddedStore.start(settings));
     return "mongodb://" + Loopback.HOST + ":" + port + "/parlance";
   }
@@ -66,8 +67,7 @@ final class EmbeddedServers implements DisposableBean {
     directory.close();
   }
 
-  private static <T> CompletableFuture<T> starting(
-      String thread, Supplier<T> start) {
+  private static <T> CompletableFuture<T> starting(String thread, Supplier<T> start) {
     return CompletableFuture.supplyAsync(
         start, task -> Thread.ofPlatform().name(thread).start(task));
   }

@@ -24,7 +24,8 @@ public class StandaloneApplication {
           Map.entry("parlance.gateway.registration.enabled", "true"),
           Map.entry("parlance.gateway.registration.per-hour", "0"),
           Map.entry("parlance.log.service.standby", "false"),
-          // After a kill the same process gets its partitions back without waiting for the dead one.
+          // After a kill the same process gets its partitions back without waiting for the dead
+          // one.
           Map.entry("parlance.log.instance-id", "standalone"),
           Map.entry("logging.file.name", "${parlance.standalone.data:.parlance/data}/parlance.log"),
           Map.entry("logging.pattern.console", LINE),

@@ -37,10 +37,7 @@ public class StandaloneConfiguration {
 
   @Bean
   Welcome welcome(
-      StandaloneProperties properties,
-      HostedDomain domain,
-      ApiKeys keys,
-      Environment environment) {
+      StandaloneProperties properties, HostedDomain domain, ApiKeys keys, Environment environment) {
     return new Welcome(properties, domain, keys, environment);
   }
 }

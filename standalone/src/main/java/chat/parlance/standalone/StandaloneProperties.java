@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// What may be set for the platform in one process. With `parlance.log.bootstrap-servers` it uses that
-/// Kafka, with `spring.mongodb.uri` that MongoDB, instead of its own.
+/// What may be set for the platform in one process. With `parlance.log.bootstrap-servers` it uses
+/// that Kafka, with `spring.mongodb.uri` that MongoDB, instead of its own.
 ///
 /// @param data the directory that holds everything
 /// @param leastFree below that much room in the data directory nothing more is taken
@@ -24,8 +24,8 @@ record StandaloneProperties(
   /// The embedded broker.
   ///
   /// @param port where it listens if that port is free; 0 for the one that it had before, or any
-  /// @param flushIntervalMessages flush a partition to disk after so many records; with 1 nothing is
-  ///     confirmed that a power cut could lose, with 0 the operating system decides
+  /// @param flushIntervalMessages flush a partition to disk after so many records; with 1 nothing
+  ///   is confirmed that a power cut could lose, with 0 the operating system decides
   record Log(@DefaultValue("0") int port, @DefaultValue("0") long flushIntervalMessages) {}
 
   /// The embedded store.

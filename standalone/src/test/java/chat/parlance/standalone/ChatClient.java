@@ -38,7 +38,7 @@ final class ChatClient implements AutoCloseable {
       client.open();
       client.send(
           "<iq xmlns='jabber:client' type='set' id='r'><query xmlns='jabber:iq:register'><username>%s</username>"
-              .formatted(name)
+                  .formatted(name)
               + "<password>password-%s</password></query></iq>".formatted(name));
       client.await(frame -> frame.contains("id='r'") || frame.contains("id=\"r\""));
     }
@@ -91,9 +91,12 @@ final class ChatClient implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     send("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
-    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(30, TimeUnit.SECONDS);
+    socket
+        .sendClose(WebSocket.NORMAL_CLOSURE, "")
+        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .join();
     http.shutdownNow();
   }
 

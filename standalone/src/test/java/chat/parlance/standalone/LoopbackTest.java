@@ -15,7 +15,9 @@ class LoopbackTest {
     @Test
     void whenItIsPreferred_thenAnotherIsFound() throws Exception {
       try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        assertThat(Loopback.port(taken.getLocalPort())).isPositive().isNotEqualTo(taken.getLocalPort());
+        assertThat(Loopback.port(taken.getLocalPort()))
+            .isPositive()
+            .isNotEqualTo(taken.getLocalPort());
       }
     }
   }

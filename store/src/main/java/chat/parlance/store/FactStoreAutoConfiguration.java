@@ -2,6 +2,7 @@ package chat.parlance.store;
 
 import chat.parlance.log.fact.FactStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 public class FactStoreAutoConfiguration {
 
   @Bean
+  @ConditionalOnBean(MongoDatabaseFactory.class)
   @ConditionalOnMissingBean
   FactStore factStore(MongoDatabaseFactory databases) {
     return new MongoFactStore(databases.getMongoDatabase());

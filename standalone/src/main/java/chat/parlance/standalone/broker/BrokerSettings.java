@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param directory where it keeps its log; made if it isn't there
 /// @param port where clients find it on loopback
 /// @param flushIntervalMessages flush a partition to disk after so many records: with 1 what is
-///     confirmed outlives a power cut; with 0 the operating system decides, and it outlives the process
+///   confirmed outlives a power cut; with 0 the operating system decides, and it outlives the
+///   process
 @ConfigurationProperties("parlance.broker")
 public record BrokerSettings(
     @DefaultValue(".parlance/log") Path directory,

@@ -64,11 +64,14 @@ public final class EmbeddedStore implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new MVStore.Builder()
-        .fileName(settings.directory().resolve("store.mv").toString())
-        .cacheSize(CACHE_MEBIBYTES)
-        .autoCommitDisabled()
-        .autoCommitBufferSize(0)
-        .open();
+    var file =
+        new MVStore.Builder()
+            .fileName(settings.directory().resolve("store.mv").toString())
+            .cacheSize(CACHE_MEBIBYTES)
+            .autoCommitDisabled()
+            .autoCommitBufferSize(0)
+            .open();
+    file.setRetentionTime((int) settings.retention().toMillis());
+    return file;
   }
 }

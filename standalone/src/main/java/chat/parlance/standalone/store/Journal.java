@@ -22,6 +22,7 @@ final class Journal {
   private final boolean flush;
   private final ReentrantReadWriteLock commits = new ReentrantReadWriteLock();
   private volatile long committed;
+  private volatile boolean unflushed;
 
   Journal(MVStore file, boolean flush) {
     this.file = file;
@@ -47,7 +48,10 @@ final class Journal {
         return;
       }
       long began = System.nanoTime();
-      file.commit();
+      if (file.hasUnsavedChanges()) {
+        file.commit();
+        unflushed = !flush;
+      }
       if (flush) {
         file.sync();
       }
@@ -57,10 +61,15 @@ final class Journal {
     }
   }
 
-  /// Commits what nobody waits for, and gives room of the file back when most of it is stale.
+  /// Commits what nobody waits for, flushes, and gives room of the file back when most of it is
+  /// stale. To be called about once a second.
   void tidy() {
     try {
       commit();
+      if (unflushed) {
+        unflushed = false;
+        file.sync();
+      }
       if (file.getFileStore().size() > SMALL_FILE_BYTES
           && file.getFileStore().getChunksFillRate() < COMPACT_BELOW_PERCENT) {
         compact();

@@ -9,9 +9,9 @@ import java.util.Arrays;
 
 /// Runs a main class whose jars aren't on the class path but named by the property `training.jars`.
 ///
-/// A cache of loaded classes is valid for the class path that it was made with, and for that path with
-/// more behind it. So what is learnt of the libraries alone stays true however often our own jars
-/// change.
+/// A cache of loaded classes is valid for the class path that it was made with, and for that path
+/// with more behind it. So what is learnt of the libraries alone stays true however often our own
+/// jars change.
 public final class Training {
 
   private Training() {}

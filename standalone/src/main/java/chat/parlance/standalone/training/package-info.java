@@ -1,5 +1,5 @@
-/// What `./dev` starts once to learn which classes of the libraries a start needs, so that later starts
-/// find them loaded and linked (JEP 483, JEP 514).
+/// What `./dev` starts once to learn which classes of the libraries a start needs, so that later
+/// starts find them loaded and linked (JEP 483, JEP 514).
 @NullMarked
 package chat.parlance.standalone.training;
 

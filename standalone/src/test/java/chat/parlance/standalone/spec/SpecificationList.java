@@ -40,7 +40,8 @@ final class SpecificationList {
     var readers = new SimpleMetadataReaderFactory();
     var names = Stream.<String>builder();
     for (Resource file :
-        new PathMatchingResourcePatternResolver().getResources("classpath*:chat/parlance/**/*.class")) {
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath*:chat/parlance/**/*.class")) {
       var read = readers.getMetadataReader(file).getAnnotationMetadata();
       if (read.hasAnnotation(Implements.class.getName())
           || read.hasAnnotation(Implements.All.class.getName())) {
@@ -58,8 +59,7 @@ final class SpecificationList {
         + section("XMPP extensions", "Version", each -> each.claim().xep() > 0);
   }
 
-  private String section(
-      String title, String version, Predicate<Implementation> which) {
+  private String section(String title, String version, Predicate<Implementation> which) {
     return "## %s\n| Specification | %s | Status | Note | Code |\n| --- | --- | --- | --- | --- |\n"
             .formatted(title, version)
         + implementations.stream().filter(which).map(this::row).collect(Collectors.joining());

@@ -64,10 +64,7 @@ final class Chatter implements Callable<Chatter.Outcome> {
       progress.finished();
       settle();
       return new Outcome(
-          login.user(),
-          client.unacknowledged() == 0,
-          client.resumptions(),
-          client.newSessions());
+          login.user(), client.unacknowledged() == 0, client.resumptions(), client.newSessions());
     }
   }
 
@@ -77,9 +74,17 @@ final class Chatter implements Callable<Chatter.Outcome> {
     client.send(
         """
         <message xmlns='jabber:client' type='chat' to='%s@%s' id='%s-%d'><body>%s %d</body>\
-        <origin-id xmlns='urn:xmpp:sid:0' id='%s-%d'/></message>"""
+        <origin-id xmlns='urn:xmpp:sid:0' id='%s-%d'/></message>\
+        """
             .formatted(
-                peer, login.domain(), login.user(), number, login.user(), number, login.user(), number));
+                peer,
+                login.domain(),
+                login.user(),
+                number,
+                login.user(),
+                number,
+                login.user(),
+                number));
   }
 
   private void stepUntil(long due) throws IOException, InterruptedException {
@@ -89,8 +94,8 @@ final class Chatter implements Callable<Chatter.Outcome> {
     }
   }
 
-  /// Goes on until all that was sent by anybody has been seen, and a little longer, for what might come
-  /// twice.
+  /// Goes on until all that was sent by anybody has been seen, and a little longer, for what might
+  /// come twice.
   private void settle() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while ((!progress.isComplete() || client.unacknowledged() > 0)

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Judges the journals of a run: each message from one user to another was seen exactly once, in the
-/// order in which it was sent. Run it by hand with the directory of the journals as its argument.
+/// Judges the journals of a run: each message from one user to another was seen exactly once, in
+/// the order in which it was sent. Run it by hand with the directory of the journals as its
+/// argument.
 final class Checker {
 
   /// @param sent how many messages were sent in all
   /// @param complaints what went wrong, a sentence each, the first few of each pair
-  record Verdict(int sent, int seen, int lost, int doubled, int disordered, List<String> complaints) {
+  record Verdict(
+      int sent, int seen, int lost, int doubled, int disordered, List<String> complaints) {
 
     boolean isClean() {
       return lost == 0 && doubled == 0 && disordered == 0;
@@ -91,7 +93,8 @@ final class Checker {
         }
       }
     }
-    return new Verdict(count(sent), count(seen), lost, doubled, disordered, List.copyOf(complaints));
+    return new Verdict(
+        count(sent), count(seen), lost, doubled, disordered, List.copyOf(complaints));
   }
 
   private static int count(Map<Pair, List<Integer>> numbers) {

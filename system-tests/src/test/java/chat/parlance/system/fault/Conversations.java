@@ -45,8 +45,7 @@ record Conversations(
         var journal = new Journal(journals, users.get(i).user());
         running.add(
             threads.submit(
-                new Chatter(
-                    users.get(i), peer, messages, pause, cutEvery, journal, progress)));
+                new Chatter(users.get(i), peer, messages, pause, cutEvery, journal, progress)));
       }
       try {
         disturbance.run();

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What one client sent and saw, a line each, in the order in which it happened: `sent TO NUMBER` or
-/// `seen FROM NUMBER STANZA-ID`.
+/// What one client sent and saw, a line each, in the order in which it happened: `sent TO NUMBER`
+/// or `seen FROM NUMBER STANZA-ID`.
 final class Journal implements AutoCloseable {
 
   private final BufferedWriter lines;

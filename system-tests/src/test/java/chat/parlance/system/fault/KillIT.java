@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `kill -9` of everything, under people who chat. `-Dkills=100 -Dmessages=20000 -Dseed=7` make it longer,
-/// or other.
+/// `kill -9` of everything, under people who chat. `-Dkills=100 -Dmessages=20000 -Dseed=7` make it
+/// longer, or other.
 class KillIT {
 
   private static final int KILLS = Integer.getInteger("kills", 10);

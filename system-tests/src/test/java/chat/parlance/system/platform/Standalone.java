@@ -63,7 +63,8 @@ public final class Standalone implements AutoCloseable {
     while (!listens()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         process.destroyForcibly();
-        throw new IOException("it didn't start: " + Files.readString(directory.resolve("output.log")));
+        throw new IOException(
+            "it didn't start: " + Files.readString(directory.resolve("output.log")));
       }
       Thread.sleep(100);
     }

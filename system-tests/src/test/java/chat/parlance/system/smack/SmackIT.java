@@ -104,7 +104,8 @@ class SmackIT {
     var romeo = login("romeo");
 
     assertThat(PingManager.getInstanceFor(romeo).pingMyServer()).isTrue();
-    assertThat(VersionManager.getInstanceFor(romeo).getVersion(JidCreate.from("localhost")).getName())
+    assertThat(
+            VersionManager.getInstanceFor(romeo).getVersion(JidCreate.from("localhost")).getName())
         .isEqualTo("Parlance");
     romeo.disconnect();
   }
