@@ -11,6 +11,10 @@ public final class Drain {
   private static final Logger log = LoggerFactory.getLogger(Drain.class);
 
   private static final int WAVES = 20;
+
+  /// Of each event loop; so few do no harm wherever they go.
+  private static final int SMALLEST_WAVE = 50;
+
   private static final int LOOK_MILLIS = 20;
 
   private final StreamServer server;
@@ -29,7 +33,7 @@ public final class Drain {
     long pause = Math.min(within / (2 * WAVES), Duration.ofMillis(100).toNanos());
     try {
       for (int left = WAVES; left > 0 && watch.count() > 0; left--) {
-        watch.drain(watch.fullest() / left + 1);
+        watch.drain(Math.max(SMALLEST_WAVE, watch.fullest() / left + 1));
         TimeUnit.NANOSECONDS.sleep(pause);
       }
       while (watch.count() > 0 && System.nanoTime() - end < 0) {
