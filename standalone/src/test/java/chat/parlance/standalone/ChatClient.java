@@ -93,9 +93,11 @@ final class ChatClient implements AutoCloseable {
   @Override
   public void close() {
     send("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
+    // The server answers by closing the socket itself, perhaps before this is sent.
     socket
         .sendClose(WebSocket.NORMAL_CLOSURE, "")
         .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .exceptionally(closedAlready -> socket)
         .join();
     http.shutdownNow();
   }
