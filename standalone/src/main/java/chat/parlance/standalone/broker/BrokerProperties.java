@@ -66,6 +66,8 @@ final class BrokerProperties {
 
   private void size() {
     set("num.network.threads", 2);
+    set("listener.name.controller.num.network.threads", 1);
+    set("group.coordinator.threads", 1);
     set("num.io.threads", 2);
     set("background.threads", 2);
     set("num.recovery.threads.per.data.dir", 2);
