@@ -107,7 +107,7 @@ final class Chatter implements Callable<Chatter.Outcome> {
   }
 
   private void seen(Frame message) {
-    var words = message.textOf("body").split(" ");
+    var words = message.textOf("body").split(" ", -1);
     if (words.length != 2) {
       throw new IllegalStateException("an unexpected message: " + message.xml());
     }

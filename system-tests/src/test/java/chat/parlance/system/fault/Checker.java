@@ -56,7 +56,7 @@ final class Checker {
   private void read(Path file) throws IOException {
     var user = file.getFileName().toString().replace(".journal", "");
     for (var line : Files.readAllLines(file)) {
-      var words = line.split(" ");
+      var words = line.split(" ", -1);
       int number = Integer.parseInt(words[2]);
       if (words[0].equals("sent")) {
         sent.computeIfAbsent(new Pair(user, words[1]), _ -> new ArrayList<>()).add(number);

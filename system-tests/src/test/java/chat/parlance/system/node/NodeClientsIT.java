@@ -26,7 +26,7 @@ class NodeClientsIT {
   }
 
   @AfterAll
-  static void end() throws InterruptedException {
+  static void end() {
     if (standalone != null) {
       standalone.close();
     }

@@ -49,7 +49,12 @@ public final class Services implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    Script.run(environment, "services", "stop");
+  public void close() throws IOException {
+    try {
+      Script.run(environment, "services", "stop");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted before they ended", e);
+    }
   }
 }

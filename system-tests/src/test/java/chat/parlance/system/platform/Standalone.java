@@ -1,6 +1,7 @@
 package chat.parlance.system.platform;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -77,7 +78,7 @@ public final class Standalone implements AutoCloseable {
 
   private boolean listens() {
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
       return true;
     } catch (IOException e) {
       return false;
@@ -85,11 +86,16 @@ public final class Standalone implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("it didn't end within " + END);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
       process.destroyForcibly();
-      throw new IllegalStateException("it didn't end within " + END);
     }
   }
 }

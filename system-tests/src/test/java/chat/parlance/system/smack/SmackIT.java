@@ -41,7 +41,7 @@ class SmackIT {
   }
 
   @AfterAll
-  static void end() throws InterruptedException {
+  static void end() {
     if (standalone != null) {
       standalone.close();
     }
