@@ -38,15 +38,21 @@ public final class EdgeRouter implements StanzaRouter {
   private final Supplier<EdgeHandlers> handlers;
   private final StanzaLog stanzas;
   private final Answers answers;
+  private final Intake intake;
 
   /// @param handlers asked for late, as some of them need the sessions, which need this
   public EdgeRouter(
-      String domain, EdgeRoutes routes, Supplier<EdgeHandlers> handlers, StanzaLog stanzas) {
+      String domain,
+      EdgeRoutes routes,
+      Supplier<EdgeHandlers> handlers,
+      StanzaLog stanzas,
+      Intake intake) {
     this.domain = domain;
     this.routes = routes;
     this.handlers = handlers;
     this.stanzas = stanzas;
     this.answers = new Answers(stanzas);
+    this.intake = intake;
   }
 
   @Override
@@ -69,6 +75,11 @@ public final class EdgeRouter implements StanzaRouter {
   }
 
   private void pass(Session session, Stanza stanza, UnderWay way) {
+    // Presence is let through: it is small, and a session that ends must be seen to end.
+    if (intake.isClosed() && !(stanza instanceof Presence)) {
+      refuse(session, stanza, Condition.RESOURCE_CONSTRAINT, way); // RFC 6120 section 8.3.3.18
+      return;
+    }
     var sender = session.jid().bare();
     var inboxes = routes.table().resolve(stanza, sender, domain);
     if (inboxes.isEmpty()) {

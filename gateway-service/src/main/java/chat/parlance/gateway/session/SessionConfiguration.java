@@ -10,6 +10,7 @@ import chat.parlance.gateway.iq.contact.ContactProperties;
 import chat.parlance.gateway.routing.EdgeHandlers;
 import chat.parlance.gateway.routing.EdgeRouter;
 import chat.parlance.gateway.routing.EdgeRoutes;
+import chat.parlance.gateway.routing.Intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,9 +41,14 @@ public class SessionConfiguration {
 
   @Bean
   EdgeRouter edgeRouter(
-      HostedDomain hosted, EdgeRoutes routes, ObjectProvider<EdgeHandler> handlers, EdgeLog log) {
+      HostedDomain hosted,
+      EdgeRoutes routes,
+      ObjectProvider<EdgeHandler> handlers,
+      EdgeLog log,
+      ObjectProvider<Intake> intake) {
     var all = SingletonSupplier.of(() -> new EdgeHandlers(handlers.stream().toList()));
-    return new EdgeRouter(hosted.domain(), routes, all::obtain, log);
+    return new EdgeRouter(
+        hosted.domain(), routes, all::obtain, log, intake.getIfAvailable(() -> Intake.OPEN));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import chat.parlance.gateway.delivery.Deliveries;
 import chat.parlance.gateway.routing.EdgeHandlers;
 import chat.parlance.gateway.routing.EdgeRouter;
 import chat.parlance.gateway.routing.EdgeRoutes;
+import chat.parlance.gateway.routing.Intake;
 import chat.parlance.gateway.session.SessionPorts;
 import chat.parlance.gateway.session.SessionProperties;
 import chat.parlance.gateway.session.SlotNumbers;
@@ -60,7 +61,7 @@ final class GatewayRig implements AutoCloseable {
             () -> clients.producer("gateway-0"), new UnderWayBudget(16 << 20), properties.pause());
     var edgeLog = new EdgeLog(pump, routes);
     var handlers = new EdgeHandlers(List.of());
-    var router = new EdgeRouter("example.com", routes, () -> handlers, edgeLog);
+    var router = new EdgeRouter("example.com", routes, () -> handlers, edgeLog, Intake.OPEN);
     sessions =
         new SlotSessions(
             numbers,

@@ -36,8 +36,10 @@ class EdgeRouterTest {
   private final EdgeRoutes routes = new EdgeRoutes();
   private final FakeStanzaLog log = new FakeStanzaLog();
   private final SlowHandler handler = new SlowHandler();
+  private boolean closed;
   private final EdgeRouter router =
-      new EdgeRouter("example.com", routes, () -> new EdgeHandlers(List.of(handler)), log);
+      new EdgeRouter(
+          "example.com", routes, () -> new EdgeHandlers(List.of(handler)), log, () -> closed);
   private final Session session = new FixedSession(ROMEO, new SessionAddress(3, 7));
   private final Inbound inbound = new Inbound();
 
@@ -113,6 +115,33 @@ class EdgeRouterTest {
               + "<query xmlns='urn:x'/></iq>");
 
       assertThat(log.records).containsExactly("messaging juliet@example.com s3/7:1");
+    }
+  }
+
+  @Nested
+  class GivenNoRoom {
+
+    @Test
+    void whenAMessageIsSent_thenRefusedAndTakenAgainWhenThereIsRoom() {
+      closed = true;
+      send(
+          "<message xmlns='jabber:client' id='m' to='juliet@example.com'><body>Hi</body></message>");
+      assertThat(log.records).isEmpty();
+      assertThat(condition(log.answers.getFirst())).isEqualTo("resource-constraint");
+
+      closed = false;
+      send("<message xmlns='jabber:client' to='juliet@example.com'/>");
+
+      assertThat(log.records).containsExactly("messaging juliet@example.com s3/7:2");
+    }
+
+    @Test
+    void whenPresenceIsSent_thenPassedOn() {
+      closed = true;
+
+      send("<presence xmlns='jabber:client' type='unavailable'/>");
+
+      assertThat(log.records).hasSize(2);
     }
   }
 

@@ -1,5 +1,6 @@
 package chat.parlance.standalone.disk;
 
+import chat.parlance.gateway.routing.Intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Whether there is room to take more. Looks once a second; safe for use by several threads.
-public final class DiskSpace implements AutoCloseable {
+public final class DiskSpace implements Intake, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DiskSpace.class);
   private static final long PERIOD_MILLIS = 1_000;
@@ -41,8 +42,8 @@ public final class DiskSpace implements AutoCloseable {
     return space;
   }
 
-  /// Whether nothing more can be taken for now.
-  public boolean low() {
+  @Override
+  public boolean isClosed() {
     return low;
   }
 

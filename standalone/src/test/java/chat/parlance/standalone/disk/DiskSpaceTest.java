@@ -24,7 +24,7 @@ class DiskSpaceTest {
     void whenThereIsMore_thenThereIsRoom() {
       space.look();
 
-      assertThat(space.low()).isFalse();
+      assertThat(space.isClosed()).isFalse();
     }
 
     @Test
@@ -33,7 +33,7 @@ class DiskSpaceTest {
 
       space.look();
 
-      assertThat(space.low()).isTrue();
+      assertThat(space.isClosed()).isTrue();
     }
 
     @Test
@@ -43,11 +43,11 @@ class DiskSpaceTest {
 
       free.set(1_050);
       space.look();
-      assertThat(space.low()).isTrue();
+      assertThat(space.isClosed()).isTrue();
 
       free.set(1_100);
       space.look();
-      assertThat(space.low()).isFalse();
+      assertThat(space.isClosed()).isFalse();
     }
   }
 }
