@@ -26,6 +26,10 @@ public final class Topics {
   private static final int COMPACTED_SEGMENT_BYTES = 32 << 20;
   private static final Duration COMPACTED_SEGMENT = Duration.ofHours(1);
   private static final Duration COMPACTION_LAG = Duration.ofMinutes(10);
+
+  /// Only the newest checkpoint of a session counts, and a gateway that starts reads all there are.
+  private static final Duration CHECKPOINT_COMPACTION_LAG = Duration.ofMinutes(1);
+
   private static final String CLEANABLE_RATIO = "0.3";
 
   private final LogProperties properties;
@@ -66,11 +70,11 @@ public final class Topics {
     var retention = properties.retention();
     return List.of(
         deleting(TopicNames.DELIVERIES, properties.slots(), retention.deliveries()),
-        compacted(TopicNames.CHECKPOINTS, properties.slots()),
+        compacted(TopicNames.CHECKPOINTS, properties.slots(), CHECKPOINT_COMPACTION_LAG),
         deleting(TopicNames.ARCHIVE, properties.partitions(), retention.archive()),
-        compacted(TopicNames.ACCOUNTS, 1),
-        compacted(TopicNames.GATEWAYS, 1),
-        compacted(TopicNames.SERVICES, 1),
+        compacted(TopicNames.ACCOUNTS, 1, COMPACTION_LAG),
+        compacted(TopicNames.GATEWAYS, 1, COMPACTION_LAG),
+        compacted(TopicNames.SERVICES, 1, COMPACTION_LAG),
         deleting(TopicNames.deadLetters(TopicNames.DELIVERIES), 1, retention.deadLetters()));
   }
 
@@ -78,7 +82,7 @@ public final class Topics {
     var retention = properties.retention();
     return List.of(
         deleting(inbox.topic(), properties.partitions(), retention.inboxes()),
-        compacted(inbox.stateTopic(), properties.partitions()),
+        compacted(inbox.stateTopic(), properties.partitions(), COMPACTION_LAG),
         deleting(TopicNames.deadLetters(inbox), 1, retention.deadLetters()));
   }
 
@@ -94,7 +98,7 @@ public final class Topics {
 
   /// Compaction waits a while, so that a value from before an uncommitted change can still be
   /// found.
-  private NewTopic compacted(String name, int partitions) {
+  private NewTopic compacted(String name, int partitions, Duration lag) {
     return new NewTopic(name, partitions, properties.replicationFactor())
         .configs(
             Map.of(
@@ -105,7 +109,7 @@ public final class Topics {
                 TopicConfig.SEGMENT_MS_CONFIG,
                 Long.toString(COMPACTED_SEGMENT.toMillis()),
                 TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
-                Long.toString(COMPACTION_LAG.toMillis()),
+                Long.toString(lag.toMillis()),
                 TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
                 CLEANABLE_RATIO,
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
