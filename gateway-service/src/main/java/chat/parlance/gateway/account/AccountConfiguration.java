@@ -1,7 +1,7 @@
 package chat.parlance.gateway.account;
 
 import chat.parlance.gateway.broker.EdgeProducer;
-import chat.parlance.gateway.session.Sessions;
+import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +30,7 @@ public class AccountConfiguration {
   Announcer accountAnnouncer(
       MongoDatabaseFactory mongo,
       EdgeProducer producer,
-      Sessions sessions,
+      OpenSessions sessions,
       @Qualifier("blockingExecutor") ExecutorService executor) {
     var store = new MongoAccountStore(mongo.getMongoDatabase());
     Predicate<BareJid> enabled =

@@ -1,8 +1,8 @@
 package chat.parlance.gateway.account;
 
 import chat.parlance.gateway.broker.EdgeProducer;
+import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.gateway.session.Session;
-import chat.parlance.gateway.session.Sessions;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stream.StreamError;
@@ -26,12 +26,12 @@ final class EdgeAnnouncements implements Announcer.Announcements {
   private static final long GRACE_SECONDS = 1;
 
   private final EdgeProducer producer;
-  private final Sessions sessions;
+  private final OpenSessions sessions;
   private final Predicate<BareJid> enabled;
   private final Executor executor;
 
   EdgeAnnouncements(
-      EdgeProducer producer, Sessions sessions, Predicate<BareJid> enabled, Executor executor) {
+      EdgeProducer producer, OpenSessions sessions, Predicate<BareJid> enabled, Executor executor) {
     this.producer = producer;
     this.sessions = sessions;
     this.enabled = enabled;

@@ -8,8 +8,8 @@ import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.PasswordRefusedException;
 import chat.parlance.gateway.account.UnknownAccountException;
 import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.gateway.session.Session;
-import chat.parlance.gateway.session.Sessions;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.InvalidJidException;
 import chat.parlance.xmpp.spec.Implements;
@@ -40,7 +40,7 @@ final class InBandRegistration implements Registration {
   private final RegistrationProperties properties;
   private final HostedDomain domain;
   private final Accounts accounts;
-  private final Sessions sessions;
+  private final OpenSessions sessions;
   private final AddressLimit limit;
   private final Executor blocking;
 
@@ -48,7 +48,7 @@ final class InBandRegistration implements Registration {
       RegistrationProperties properties,
       HostedDomain domain,
       Accounts accounts,
-      Sessions sessions,
+      OpenSessions sessions,
       AddressLimit limit,
       Executor blocking) {
     this.properties = properties;

@@ -3,7 +3,7 @@ package chat.parlance.gateway.registration;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.limit.AddressLimit;
-import chat.parlance.gateway.session.Sessions;
+import chat.parlance.gateway.session.OpenSessions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +22,7 @@ public class RegistrationConfiguration {
       RegistrationProperties properties,
       HostedDomain domain,
       Accounts accounts,
-      Sessions sessions,
+      OpenSessions sessions,
       @Qualifier("blockingExecutor") ExecutorService executor) {
     var limit = new AddressLimit(properties.perHour(), Duration.ofHours(1), InstantSource.system());
     return new InBandRegistration(properties, domain, accounts, sessions, limit, executor);

@@ -3,11 +3,10 @@ package chat.parlance.gateway.session;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The sessions of this gateway's slot. Stages complete on the event loop of the outlet given.
-public interface Sessions {
+public interface Sessions extends OpenSessions {
 
   /// Binds a resource (RFC 6120 section 7). Where the resource is taken the new session wins and
   /// the old one hears `conflict`. The start of the session is durable when the stage completes.
@@ -24,9 +23,6 @@ public interface Sessions {
 
   /// How long a detached session waits for its client: the `max` of `<enabled/>`.
   Duration window();
-
-  /// The sessions of an account in this slot, detached ones too.
-  Stream<Session> of(BareJid account);
 
   int count();
 

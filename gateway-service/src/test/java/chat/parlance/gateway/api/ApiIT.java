@@ -6,7 +6,7 @@ import chat.parlance.gateway.EmbeddedMongo;
 import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.broker.EdgeProducer;
-import chat.parlance.gateway.session.Sessions;
+import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.log.AccountEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ class ApiIT {
     }
 
     @Bean
-    Sessions sessions() {
+    OpenSessions sessions() {
       return new FakeSessions();
     }
   }

@@ -4,8 +4,8 @@ import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.api.problem.AnswersProblems;
 import chat.parlance.gateway.api.problem.ProblemException;
 import chat.parlance.gateway.api.problem.ProblemType;
+import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.gateway.session.Session;
-import chat.parlance.gateway.session.Sessions;
 import chat.parlance.xmpp.stream.StreamError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,10 +29,10 @@ final class SessionController {
   private static final StreamError WHY = StreamError.of(StreamError.Condition.POLICY_VIOLATION);
 
   private final Accounts accounts;
-  private final Sessions sessions;
+  private final OpenSessions sessions;
   private final AccountAddresses addresses;
 
-  SessionController(Accounts accounts, Sessions sessions, AccountAddresses addresses) {
+  SessionController(Accounts accounts, OpenSessions sessions, AccountAddresses addresses) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.addresses = addresses;

@@ -1,20 +1,17 @@
 package chat.parlance.gateway.api.account;
 
-import chat.parlance.gateway.session.Outlet;
+import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.gateway.session.Session;
-import chat.parlance.gateway.session.Sessions;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /// Sessions that can only be seen and closed.
-public final class FakeSessions implements Sessions {
+public final class FakeSessions implements OpenSessions {
 
   private final List<Session> open = new ArrayList<>();
   private final List<FullJid> closed = new ArrayList<>();
@@ -47,30 +44,5 @@ public final class FakeSessions implements Sessions {
   @Override
   public Stream<Session> of(BareJid account) {
     return open.stream().filter(session -> session.jid().bare().equals(account));
-  }
-
-  @Override
-  public CompletionStage<Session> bind(BareJid account, String resource, Outlet outlet) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public CompletionStage<Session> resume(BareJid account, String previd, long h, Outlet outlet) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Duration window() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int count() {
-    return open.size();
-  }
-
-  @Override
-  public void drain() {
-    throw new UnsupportedOperationException();
   }
 }
