@@ -8,6 +8,7 @@ import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.log.AccountEvent;
+import chat.parlance.testkit.rest.DescriptionFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package chat.parlance.messaging.api.web;
 
 import chat.parlance.messaging.api.MessageApiConfiguration;
+import chat.parlance.testkit.rest.DescriptionFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package chat.parlance.messaging.api.web;
+package chat.parlance.testkit.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,14 +17,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The committed description of the REST interface of all services, of which this module has a
 /// part.
-record DescriptionFile(Path path) {
+///
+/// @param path of the file
+public record DescriptionFile(Path path) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /// Compares this module's part with what its controllers are; writes it anew if asked to by the
   /// property `openapi.write`.
-  void check(String generated, Predicate<String> isOurs) throws IOException {
+  public void check(String generated, Predicate<String> isOurs) throws IOException {
     var part = (ObjectNode) JSON.readTree(generated);
     part.remove("servers");
     if (Boolean.getBoolean("openapi.write")) {
