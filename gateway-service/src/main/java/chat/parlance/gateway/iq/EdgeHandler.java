@@ -16,8 +16,10 @@ public interface EdgeHandler {
   /// The namespace of the payload.
   String namespace();
 
-  /// What it answers: requests of type get, set or both.
-  Set<Iq.Type> types();
+  /// What it answers: requests of type get, unless it says otherwise.
+  default Set<Iq.Type> types() {
+    return Set.of(Iq.Type.GET);
+  }
 
   /// The features of disco#info that it adds to the domain.
   default Set<String> features() {

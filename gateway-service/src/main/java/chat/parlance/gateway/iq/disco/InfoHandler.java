@@ -7,7 +7,6 @@ import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.xml.Element;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,6 @@ final class InfoHandler implements EdgeHandler {
   @Override
   public String namespace() {
     return Disco.INFO;
-  }
-
-  @Override
-  public Set<Iq.Type> types() {
-    return Set.of(Iq.Type.GET);
   }
 
   @Override

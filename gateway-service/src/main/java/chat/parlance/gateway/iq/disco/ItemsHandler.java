@@ -4,7 +4,6 @@ import chat.parlance.gateway.iq.EdgeHandler;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.xml.Element;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,6 @@ final class ItemsHandler implements EdgeHandler {
   @Override
   public String namespace() {
     return Disco.ITEMS;
-  }
-
-  @Override
-  public Set<Iq.Type> types() {
-    return Set.of(Iq.Type.GET);
   }
 
   @Override

@@ -28,11 +28,6 @@ final class Ping implements EdgeHandler {
   }
 
   @Override
-  public Set<Iq.Type> types() {
-    return Set.of(Iq.Type.GET);
-  }
-
-  @Override
   public Set<String> features() {
     return Set.of(NAMESPACE);
   }

@@ -34,11 +34,6 @@ final class EntityTime implements EdgeHandler {
   }
 
   @Override
-  public Set<Iq.Type> types() {
-    return Set.of(Iq.Type.GET);
-  }
-
-  @Override
   public Set<String> features() {
     return Set.of(NAMESPACE);
   }
