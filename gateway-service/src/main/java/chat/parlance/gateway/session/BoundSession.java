@@ -1,6 +1,5 @@
 package chat.parlance.gateway.session;
 
-import chat.parlance.gateway.session.SessionMeters.Resumption;
 import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.gateway.session.sm.Checkpoint.Phase;
 import chat.parlance.gateway.session.sm.Delivery;
@@ -8,10 +7,7 @@ import chat.parlance.gateway.session.sm.Inbound;
 import chat.parlance.gateway.session.sm.Outbound;
 import chat.parlance.gateway.session.sm.UnderWay;
 import chat.parlance.log.Inbox;
-import chat.parlance.log.Origin;
 import chat.parlance.log.SessionAddress;
-import chat.parlance.log.SessionEvent;
-import chat.parlance.log.SessionEvent.Kind;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Stanza;
@@ -268,33 +264,21 @@ final class BoundSession implements Session, UnderWay.Owner {
   ///
   /// @return fails with [ResumptionFailedException] or [StreamErrorException]
   CompletionStage<BoundSession> resume(String previd, long h, Outlet to) {
-    return closeOutlet(StreamError.of(Condition.CONFLICT))
-        .thenCompose(closed -> quiet())
-        .handleAsync((quiet, late) -> attach(previd, h, to, late == null), to.eventLoop());
+    return new Resuming(this, slot, previd, h, to).run();
   }
 
-  private synchronized CompletionStage<Void> quiet() {
+  synchronized CompletionStage<Void> quiet() {
     return up.quiet();
   }
 
-  private BoundSession attach(String previd, long h, Outlet to, boolean inTime) {
-    closeOutlet(StreamError.of(Condition.CONFLICT)); // of one that was quicker
-    synchronized (this) {
-      if (!isLive()) {
-        throw new ResumptionFailedException(
-            StanzaError.Condition.ITEM_NOT_FOUND, up.count().handled());
-      }
-      if (down.resumed(h)) {
-        changed();
-      }
-      up.resume();
-      down.attach(to);
-      detachedMillis = 0;
-      slot.meters.resumption(inTime ? Resumption.RESUMED : Resumption.RESUMED_EARLY);
-      to.write(Sm.resumed(previd, up.count().handled()));
-      write();
-      return this;
+  /// Goes on with another socket, whose client has handled so much.
+  synchronized void goOn(long h, Outlet to) {
+    if (down.resumed(h)) {
+      changed();
     }
+    up.resume();
+    down.attach(to);
+    detachedMillis = 0;
   }
 
   /// Whether the token is this session's.
@@ -340,14 +324,13 @@ final class BoundSession implements Session, UnderWay.Owner {
   // The beginning and the end
 
   void announceStart(Runnable durable) {
-    announce(Kind.STARTED, Origin.ofSession(address(), 0), durable);
+    slot.events.started(this, durable);
   }
 
   /// Tells an inbox that begins to follow sessions.
   void announceTo(Inbox inbox) {
     if (isLive()) {
-      var event = new SessionEvent(jid, address(), Kind.STARTED);
-      slot.log.event(inbox, event, Origin.ofSession(address(), 0));
+      slot.events.startedTo(inbox, this);
     }
   }
 
@@ -355,7 +338,7 @@ final class BoundSession implements Session, UnderWay.Owner {
   void restored() {
     switch (phase) {
       case LIVE -> detach(); // or ends, if its client can't come back
-      case ENDED -> announceEnd();
+      case ENDED -> slot.events.ended(this);
       case GONE -> slot.gone.add(this);
     }
   }
@@ -368,17 +351,9 @@ final class BoundSession implements Session, UnderWay.Owner {
       }
       phase = Phase.ENDED;
       down.detach();
-      checkpoint(this::announceEnd);
+      checkpoint(() -> slot.events.ended(this));
     }
     slot.over.accept(this);
-  }
-
-  private void announceEnd() {
-    announce(Kind.ENDED, AfterTheEnd.end(address()), () -> {});
-  }
-
-  private void announce(Kind kind, Origin origin, Runnable durable) {
-    slot.log.event(new SessionEvent(jid, address(), kind), origin, durable);
   }
 
   @Override
@@ -387,19 +362,12 @@ final class BoundSession implements Session, UnderWay.Owner {
     end();
   }
 
-  private CompletionStage<Void> closeOutlet(StreamError why) {
+  CompletionStage<Void> closeOutlet(StreamError why) {
     Outlet to;
     synchronized (this) {
       to = down.detach();
     }
-    if (to == null) {
-      return CompletableFuture.completedFuture(null);
-    }
-    if (to.eventLoop().inEventLoop()) {
-      to.close(why);
-      return CompletableFuture.completedFuture(null);
-    }
-    return CompletableFuture.runAsync(() -> to.close(why), to.eventLoop());
+    return to == null ? CompletableFuture.completedFuture(null) : to.closeSoon(why);
   }
 
   /// The log says that no more will be delivered here: hands back what was never acknowledged.
@@ -416,10 +384,7 @@ final class BoundSession implements Session, UnderWay.Owner {
       down.handBackAll();
       down.count().closed(offset);
       slot.gone.add(this);
-      announce(
-          Kind.GONE,
-          AfterTheEnd.of(address(), offset),
-          () -> checkpoint(() -> slot.settled.settled(offset)));
+      slot.events.gone(this, offset, () -> checkpoint(() -> slot.settled.settled(offset)));
     }
   }
 

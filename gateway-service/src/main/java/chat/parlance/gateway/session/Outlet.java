@@ -2,10 +2,12 @@ package chat.parlance.gateway.session;
 
 import chat.parlance.xmpp.stream.StreamError;
 import io.netty.channel.EventLoop;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// The way out to one client: its connection, seen from its session. Every call is made on
-/// [#eventLoop].
+/// The way out to one client: its connection, seen from its session. Every call but [#closeSoon] is
+/// made on [#eventLoop].
 public interface Outlet {
 
   /// Queues one element, a whole frame of RFC 7395, to be written; the array is never changed
@@ -26,4 +28,15 @@ public interface Outlet {
   void close(@Nullable StreamError error);
 
   EventLoop eventLoop();
+
+  /// Closes it from any thread.
+  ///
+  /// @return done when it is closed
+  default CompletionStage<Void> closeSoon(StreamError why) {
+    if (eventLoop().inEventLoop()) {
+      close(why);
+      return CompletableFuture.completedFuture(null);
+    }
+    return CompletableFuture.runAsync(() -> close(why), eventLoop());
+  }
 }

@@ -18,6 +18,7 @@ final class Slot {
   final Settled settled;
   final SessionMeters meters;
   final Deadlines deadlines;
+  final LifeEvents events;
   final Writers writers = new Writers();
   final Sources sources = new Sources();
   final SecureRandom random = new SecureRandom();
@@ -44,6 +45,7 @@ final class Slot {
     this.number = number;
     this.properties = properties;
     this.log = ports.log();
+    this.events = new LifeEvents(log);
     this.router = ports.router();
     this.settled = ports.settled();
     this.meters = meters;
