@@ -48,7 +48,7 @@ record Conversations(
                 new Chatter(users.get(i), peer, messages, pause, cutEvery, journal, progress)));
       }
       try {
-        disturbance.run();
+        disturbance.run(progress);
       } finally {
         progress.disturbanceEnded();
       }
@@ -71,6 +71,6 @@ record Conversations(
   /// What happens meanwhile.
   @FunctionalInterface
   interface Disturbance {
-    void run() throws IOException, InterruptedException;
+    void run(Progress progress) throws IOException, InterruptedException;
   }
 }

@@ -24,7 +24,7 @@ class KillIT {
   @Test
   void whenEachProcessIsKilledInTurn_thenNothingIsLostDoubledOrDisordered() throws Exception {
     try (var services = new Services(directory.resolve("services"))) {
-      var kills = new Kills(services, KILLS, SEED, Duration.ofSeconds(5));
+      var kills = new Kills(services, KILLS, SEED);
 
       var result = chat(services.gateways(), 10, MESSAGES, Duration.ofMillis(90), kills::run);
 
@@ -42,9 +42,9 @@ class KillIT {
               5,
               300,
               Duration.ofMillis(100),
-              () -> {
+              progress -> {
                 for (int i = 0; i < 3; i++) {
-                  Thread.sleep(7_000);
+                  progress.awaitSeen(500, Duration.ofMinutes(1));
                   standalone.kill();
                   standalone.start();
                 }

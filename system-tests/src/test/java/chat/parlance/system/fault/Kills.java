@@ -7,19 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Kills processes one after the other, each in a pause of its own length, and starts them again.
+/// Kills processes one after the other, each under traffic that was seen to flow, and starts them
+/// again.
 ///
 /// @param count of kills; the first ones are of each process in turn, the rest at random
-record Kills(Services services, int count, long seed, Duration calm) {
+/// @param seed makes a run repeatable
+record Kills(Services services, int count, long seed) {
 
-  void run() throws IOException, InterruptedException {
+  private static final Duration RECOVERY = Duration.ofMinutes(2);
+  private static final Duration LONGEST_DOWN = Duration.ofSeconds(2);
+
+  void run(Progress progress) throws IOException, InterruptedException {
     var random = new Random(seed);
     for (var name : victims(random)) {
-      Thread.sleep(calm.toMillis() / 2 + random.nextLong(calm.toMillis()));
+      progress.awaitSeen(300 + random.nextInt(600), RECOVERY);
       services.kill(name);
-      Thread.sleep(random.nextLong(1_500));
+      progress.awaitSent(random.nextInt(300), LONGEST_DOWN);
       services.start(name);
     }
+    progress.awaitSeen(300, RECOVERY);
   }
 
   private List<String> victims(Random random) {

@@ -1,12 +1,17 @@
 package chat.parlance.system.fault;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// How far all chatters of a run have come together. Thread-safe.
 final class Progress {
 
   private final AtomicInteger sending;
-  private final AtomicInteger unseen = new AtomicInteger();
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong seen = new AtomicLong();
   private volatile boolean disturbed = true;
 
   Progress(int chatters) {
@@ -14,11 +19,11 @@ final class Progress {
   }
 
   void sent() {
-    unseen.incrementAndGet();
+    sent.incrementAndGet();
   }
 
   void seen() {
-    unseen.decrementAndGet();
+    seen.incrementAndGet();
   }
 
   /// One of them sends no more.
@@ -37,6 +42,22 @@ final class Progress {
 
   /// Whether everything that will ever be sent was seen.
   boolean isComplete() {
-    return sending.get() == 0 && unseen.get() <= 0;
+    return sending.get() == 0 && seen.get() >= sent.get();
+  }
+
+  /// Waits until so many more messages were seen; that is an error if it takes longer.
+  void awaitSeen(int more, Duration atMost) {
+    long wanted = seen.get() + more;
+    await("more messages seen").atMost(atMost).until(() -> seen.get() >= wanted);
+  }
+
+  /// Waits until so many more messages were sent, or the time is over: clients that lost their
+  /// server send nothing.
+  void awaitSent(int more, Duration atMost) {
+    long wanted = sent.get() + more;
+    long deadline = System.nanoTime() + atMost.toNanos();
+    await("more messages sent")
+        .atMost(atMost.plusSeconds(10))
+        .until(() -> sent.get() >= wanted || System.nanoTime() > deadline);
   }
 }

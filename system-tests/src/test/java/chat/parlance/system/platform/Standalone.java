@@ -1,5 +1,7 @@
 package chat.parlance.system.platform;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +28,7 @@ public final class Standalone implements AutoCloseable {
   ///
   /// @param directory for data and what it prints
   /// @param properties more of them, as `--name=value`
-  public Standalone(Path directory, String... properties) throws IOException, InterruptedException {
+  public Standalone(Path directory, String... properties) throws IOException {
     this.directory = directory;
     this.port = Script.freePorts(4);
     this.properties = properties;
@@ -51,7 +53,7 @@ public final class Standalone implements AutoCloseable {
   }
 
   /// Starts it again on the same data.
-  public void start() throws IOException, InterruptedException {
+  public void start() throws IOException {
     var arguments = new String[5 + properties.length];
     arguments[0] = "run";
     arguments[1] = "--port";
@@ -60,15 +62,15 @@ public final class Standalone implements AutoCloseable {
     arguments[4] = data().toString();
     System.arraycopy(properties, 0, arguments, 5, properties.length);
     process = Script.start(Map.of(), directory.resolve("output.log"), arguments);
-    long deadline = System.nanoTime() + START.toNanos();
-    while (!listens()) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        process.destroyForcibly();
-        throw new IOException(
-            "it didn't start: " + Files.readString(directory.resolve("output.log")));
-      }
-      Thread.sleep(100);
+    await().atMost(START).pollInterval(Duration.ofMillis(100)).until(() -> !isStarting());
+    if (!process.isAlive()) {
+      throw new IOException(
+          "it didn't start: " + Files.readString(directory.resolve("output.log")));
     }
+  }
+
+  private boolean isStarting() {
+    return process.isAlive() && !listens();
   }
 
   /// Ends it as `kill -9` does.
