@@ -16,7 +16,7 @@ usage: ./dev bench [--wsload DIR] [--reps N] [NAME...]
   start    standalone: start on an empty and on an existing directory, resident memory
   growth   sessions 1,000 to 19,000, and rate 500 to the knee
 Without NAME: chat latency logins idle start. DIR holds the load generator, built (`make`).
-ejabberd and PostgreSQL are used where they are installed (Debian: ejabberd postgresql) and left out elsewhere.
+ejabberd and PostgreSQL are used where they are installed (Debian: ejabberd erlang-p1-pgsql postgresql) and left out elsewhere.
 TEXT
   exit "${1:-0}"
 }
@@ -75,7 +75,11 @@ postgres() {
 }
 start_peer() { # PASSWORDS(scram|plain) ARCHIVE(nomam|mam) STORE(mnesia|pgsql)
   dpkg -s ejabberd >/dev/null 2>&1 || { echo "(ejabberd is not installed: left out)"; return 1; }
-  [ "$3" != pgsql ] || postgres || { echo "(PostgreSQL is not installed: left out)"; return 1; }
+  if [ "$3" = pgsql ]; then
+    # Without its driver ejabberd starts, and stores nothing.
+    dpkg -s erlang-p1-pgsql >/dev/null 2>&1 || { echo "(erlang-p1-pgsql is not installed: left out)"; return 1; }
+    postgres || { echo "(PostgreSQL is not installed: left out)"; return 1; }
+  fi
   PASSWORDS=$1 "$wsload/peers/start-ejabberd.sh" "$scratch/peer" $peer_port "$2" "$3"
   wait_port $peer_port; sleep 2
   register 600 $peer_port
