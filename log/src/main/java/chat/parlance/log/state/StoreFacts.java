@@ -6,6 +6,7 @@ import chat.parlance.log.fact.FactCodec;
 import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.fact.StoredFact;
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,30 +17,39 @@ import org.jspecify.annotations.Nullable;
 /// The facts of the store that are at hand: a bounded number of unchanged ones, and all changes
 /// that aren't durable there yet.
 ///
-/// Changes are written in rounds: [#capture] says what to write, then the service commits its place
-/// in the log, then [#committed] closes the round. A document keeps the value that it had at the
-/// place committed before, so that a service that starts again there finds its facts as they were.
+/// Changes are written in rounds: [#capture] says what to write before the service commits a place
+/// in the log, then [#committed] closes the round. What is written is the value *at that place*:
+/// changes by later records would be made again after a crash, so they wait for their own round. A
+/// document also keeps the value at the place committed before, for a crash between the two.
 public final class StoreFacts {
 
   /// A value that was loaded and not yet asked for.
   private record Encoded(String json) {}
 
+  private record Change(long at, @Nullable Object value) {}
+
   private static final class Entry {
     private final Fact<?> fact;
+    private final ArrayDeque<Change> changes = new ArrayDeque<>(1);
     private @Nullable Object value;
-    private long at = -1;
-    private boolean changed;
     private boolean captured;
     private @Nullable String base;
     private @Nullable String written;
-    private long writtenAt;
 
     private Entry(Fact<?> fact) {
       this.fact = fact;
     }
 
     private boolean isPinned() {
-      return changed || captured;
+      return captured || !changes.isEmpty();
+    }
+
+    private @Nullable Change lastBefore(long place) {
+      Change last = null;
+      while (!changes.isEmpty() && changes.getFirst().at() < place) {
+        last = changes.removeFirst();
+      }
+      return last;
     }
   }
 
@@ -49,6 +59,7 @@ public final class StoreFacts {
   private final LinkedHashMap<FactId, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
   private final List<FactId> removed = new ArrayList<>();
   private List<FactId> round = List.of();
+  private int waiting;
 
   /// Holds nothing yet.
   ///
@@ -108,18 +119,20 @@ public final class StoreFacts {
       throw new MissingFactException(fact, address);
     }
     entry.value = value;
-    entry.at = offset;
-    entry.changed = true;
+    entry.changes.addLast(new Change(offset, value));
+    waiting++;
     changed.put(id, entry);
   }
 
-  /// How many facts have changes that aren't durable.
+  /// How many changes aren't durable, those of one round counted once for each fact.
   public int pinned() {
-    return changed.size() + round.size();
+    return waiting + round.size();
   }
 
-  /// Begins a round: what is to be written before the next place is committed.
-  public List<FactChange> capture() {
+  /// Begins a round: what is to be written before a place is committed.
+  ///
+  /// @param place the first record that would be decided again
+  public List<FactChange> capture(long place) {
     var changes = new ArrayList<FactChange>(changed.size() + removed.size());
     for (var id : removed) {
       if (!changed.containsKey(id)) {
@@ -127,18 +140,25 @@ public final class StoreFacts {
       }
     }
     removed.clear();
-    changed.forEach((id, entry) -> changes.add(capture(id, entry)));
-    round = List.copyOf(changed.keySet());
-    changed.clear();
+    var captured = new ArrayList<FactId>(changed.size());
+    changed.forEach((id, entry) -> {
+      int before = entry.changes.size();
+      var change = entry.lastBefore(place);
+      waiting -= before - entry.changes.size();
+      if (change != null) {
+        captured.add(id);
+        changes.add(capture(id, entry, change));
+      }
+    });
+    changed.values().removeIf(entry -> entry.changes.isEmpty());
+    round = captured;
     return changes;
   }
 
-  private FactChange capture(FactId id, Entry entry) {
-    entry.written = entry.value == null ? null : write(entry.fact, entry.value);
-    entry.writtenAt = entry.at;
-    entry.changed = false;
+  private FactChange capture(FactId id, Entry entry, Change change) {
+    entry.written = change.value() == null ? null : write(entry.fact, change.value());
     entry.captured = true;
-    var stored = new StoredFact(log, entry.at, entry.written, entry.base);
+    var stored = new StoredFact(log, change.at(), entry.written, entry.base);
     return new FactChange(id.fact(), id.address(), stored);
   }
 
@@ -146,28 +166,23 @@ public final class StoreFacts {
     return FactCodec.write(fact, fact.type().cast(value));
   }
 
-  /// Ends the round: what was captured is durable, and the place is committed.
-  ///
-  /// @param committed the first record that would be decided again
-  public void committed(long committed) {
+  /// Ends the round: what was captured is durable, and its place is committed.
+  public void committed() {
     for (var id : round) {
       var entry = entries.get(id);
       if (entry != null) {
-        close(id, entry, committed);
+        close(id, entry);
       }
     }
     round = List.of();
     trim();
   }
 
-  private void close(FactId id, Entry entry, long committed) {
+  private void close(FactId id, Entry entry) {
     entry.captured = false;
-    // A change behind the committed place would be made again, from the value before it.
-    if (entry.writtenAt < committed) {
-      entry.base = entry.written;
-      if (entry.written == null) {
-        removed.add(id);
-      }
+    entry.base = entry.written;
+    if (entry.written == null) {
+      removed.add(id);
     }
   }
 

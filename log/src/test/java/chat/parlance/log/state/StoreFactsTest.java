@@ -30,8 +30,8 @@ class StoreFactsTest {
   }
 
   private void round(long committed) {
-    store.save(facts.capture());
-    facts.committed(committed);
+    store.save(facts.capture(committed));
+    facts.committed();
   }
 
   private @Nullable String text() {
@@ -60,10 +60,10 @@ class StoreFactsTest {
       facts.put(ROMEO, NOTE, new Note("a"), 5);
       facts.put(ROMEO, NOTE, new Note("b"), 6);
 
-      var changes = facts.capture();
+      var changes = facts.capture(7);
 
       assertThat(changes).hasSize(1);
-      assertThat(facts.capture()).isEmpty();
+      assertThat(facts.capture(7)).isEmpty();
       assertThat(text()).isEqualTo("b");
     }
   }
@@ -78,7 +78,7 @@ class StoreFactsTest {
       facts.put(ROMEO, NOTE, new Note("a"), 5);
       round(6);
       facts.put(ROMEO, NOTE, new Note("b"), 8);
-      store.save(facts.capture());
+      store.save(facts.capture(9));
       facts = new StoreFacts(LOG, 10);
     }
 
@@ -96,7 +96,7 @@ class StoreFactsTest {
       prepare();
       load(ROMEO, 8, 6);
       facts.put(ROMEO, NOTE, new Note("b"), 8);
-      store.save(facts.capture());
+      store.save(facts.capture(9));
       facts = new StoreFacts(LOG, 10);
 
       load(ROMEO, 6, 6);
@@ -151,6 +151,36 @@ class StoreFactsTest {
       load(ROMEO, 5, 4);
 
       assertThat(facts.get(ROMEO, NOTE)).isNull();
+    }
+
+    /// Changed at 5 and at 9, but the record at 7 is of an address that waits.
+    @Test
+    void whenItLiesBetweenTwoChanges_thenOnlyTheLaterOneIsMadeAgain() {
+      load(ROMEO, 5, 4);
+      facts.put(ROMEO, NOTE, new Note("a"), 5);
+      facts.put(ROMEO, NOTE, new Note("b"), 9);
+      round(7);
+
+      facts = new StoreFacts(LOG, 10);
+      load(ROMEO, 9, 7);
+
+      assertThat(text()).isEqualTo("a");
+    }
+
+    @Test
+    void whenItPassesTheLaterChange_thenThatIsWrittenToo() {
+      load(ROMEO, 5, 4);
+      facts.put(ROMEO, NOTE, new Note("a"), 5);
+      facts.put(ROMEO, NOTE, new Note("b"), 9);
+      round(7);
+      assertThat(facts.pinned()).isEqualTo(1);
+      round(10);
+
+      facts = new StoreFacts(LOG, 10);
+      load(ROMEO, 10, 10);
+
+      assertThat(text()).isEqualTo("b");
+      assertThat(facts.pinned()).isZero();
     }
   }
 

@@ -230,7 +230,7 @@ final class OwnedPartition {
 
   void committed(long place) {
     committed = place;
-    state.storeFacts().committed(place);
+    state.storeFacts().committed();
   }
 
   /// Whether the state is exactly that of the place [#undecided].

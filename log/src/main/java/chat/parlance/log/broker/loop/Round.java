@@ -20,8 +20,9 @@ final class Round {
 
   void add(TopicPartition name, OwnedPartition partition) {
     partitions.put(name, partition);
-    places.put(name, new OffsetAndMetadata(partition.undecided()));
-    changes.addAll(partition.state().storeFacts().capture());
+    long place = partition.undecided();
+    places.put(name, new OffsetAndMetadata(place));
+    changes.addAll(partition.state().storeFacts().capture(place));
   }
 
   /// The origins of a partition are due. They can only be told when nothing waits.
