@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +24,7 @@ final class ChatClient implements AutoCloseable {
   private final HttpClient http;
   private final WebSocket socket;
   private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+  private final List<String> passed = new ArrayList<>();
 
   private ChatClient(int port) throws Exception {
     http = HttpClient.newHttpClient();
@@ -76,17 +79,21 @@ final class ChatClient implements AutoCloseable {
     await(frame -> frame.startsWith("<iq"));
   }
 
-  /// The first frame of that kind; others before it are forgotten.
+  /// The first frame of that kind that wasn't asked for yet. Others stay: what different services
+  /// send at a login comes in any order.
   String await(Predicate<String> wanted) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
+      var seen = passed.stream().filter(wanted).findFirst();
+      if (seen.isPresent()) {
+        passed.remove(seen.get());
+        return seen.get();
+      }
       var frame = frames.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (frame == null) {
         throw new AssertionError("the frame didn't come in time");
       }
-      if (wanted.test(frame)) {
-        return frame;
-      }
+      passed.add(frame);
     }
   }
 
