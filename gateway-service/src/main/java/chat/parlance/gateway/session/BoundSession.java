@@ -18,11 +18,15 @@ import chat.parlance.xmpp.xml.Element;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A session of this slot. Its state is guarded by its own lock, as the reader of the log, the
 /// producer's confirmations and the connection come to it from their own threads.
 @Implements(xep = 198, version = "1.6.3", status = Implements.Status.COMPLETE)
 final class BoundSession implements Session, UnderWay.Owner {
+
+  private static final Logger log = LoggerFactory.getLogger(BoundSession.class);
 
   private final Slot slot;
   private final FullJid jid;
@@ -211,15 +215,16 @@ final class BoundSession implements Session, UnderWay.Owner {
     down.requestDue();
   }
 
-  void ackDue() {
-    boolean overdue;
-    synchronized (this) {
-      overdue = down.isAckOverdue();
+  synchronized void ackDue() {
+    if (down.isAckOverdue()) {
+      giveUp(Condition.CONNECTION_TIMEOUT);
     }
-    if (overdue) {
-      closeOutlet(StreamError.of(Condition.CONNECTION_TIMEOUT));
-      detach();
-    }
+  }
+
+  /// Closes the socket, but not the session: its client may come back on another.
+  private void giveUp(Condition why) {
+    var _ = closeOutlet(StreamError.of(why));
+    detach();
   }
 
   // What the client gets
@@ -243,10 +248,21 @@ final class BoundSession implements Session, UnderWay.Owner {
   synchronized void write() {
     var to = down.beginWriting();
     if (to != null) {
+      writeTo(to);
+    }
+  }
+
+  /// What was taken for a socket that can't be written to is not known to have left, so the client
+  /// has to come back for it.
+  private void writeTo(Outlet to) {
+    try {
       up.goOn(to);
       up.answer(to);
       down.writeStanzas(to);
       to.flush();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      log.atError().setCause(e).log("session_write_failed");
+      giveUp(Condition.INTERNAL_SERVER_ERROR);
     }
   }
 

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The sessions that have something to write, for each event loop: however many there are, the loop
 /// is woken once.
 final class Writers {
+
+  private static final Logger log = LoggerFactory.getLogger(Writers.class);
 
   private final Map<EventLoop, Turn> turns = new ConcurrentHashMap<>();
 
@@ -60,9 +64,22 @@ final class Writers {
         spare = now;
       }
       for (var session : now) {
-        session.write();
+        write(session);
       }
       now.clear();
+    }
+
+    /// What one of them throws must not keep the others waiting, as they'd wait for ever. An error
+    /// is told to whom it would have been told if the loop didn't keep it to itself.
+    private static void write(BoundSession session) {
+      try {
+        session.write();
+      } catch (RuntimeException e) {
+        log.atError().setCause(e).log("session_write_failed");
+      } catch (Error e) {
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      }
     }
   }
 }

@@ -247,7 +247,11 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
   @Override
   public void close(@Nullable StreamError error) {
     session = null;
-    finish(error, null, CloseCode.NORMAL);
+    try {
+      finish(error, null, CloseCode.NORMAL);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      abort(); // there is no room to say goodbye
+    }
   }
 
   // The end

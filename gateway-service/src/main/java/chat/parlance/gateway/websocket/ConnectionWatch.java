@@ -7,10 +7,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Looks at all connections in turn, so that none needs a timer of its own. Each event loop has its
 /// own list and goes through a part of it several times a second.
 public final class ConnectionWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(ConnectionWatch.class);
 
   private static final int PARTS = 8;
   private static final int TURN_MILLIS = 250;
@@ -86,7 +90,17 @@ public final class ConnectionWatch {
       int now = Seconds.now();
       for (int left = size / PARTS + 1; left > 0 && size > 0; left--) {
         next = next >= size ? 0 : next;
-        at(next++).look(now);
+        look(at(next++), now);
+      }
+    }
+
+    /// What is thrown would end the watch of all connections of this loop.
+    private static void look(WebSocketConnection connection, int now) {
+      try {
+        connection.look(now);
+      } catch (RuntimeException | OutOfMemoryError e) {
+        log.atError().setCause(e).log("connection_watch_failed");
+        connection.abort();
       }
     }
 

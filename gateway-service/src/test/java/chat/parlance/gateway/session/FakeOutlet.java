@@ -12,11 +12,21 @@ import java.util.List;
 final class FakeOutlet implements Outlet {
 
   final List<String> written = new ArrayList<>();
-  final EmbeddedChannel channel = new EmbeddedChannel();
+  final EmbeddedChannel channel;
   boolean writable = true;
   boolean reading = true;
   boolean closed;
   StreamError error;
+  Throwable broken;
+
+  FakeOutlet() {
+    this(new EmbeddedChannel());
+  }
+
+  /// One on the loop of another.
+  FakeOutlet(EmbeddedChannel channel) {
+    this.channel = channel;
+  }
 
   void run() {
     channel.runPendingTasks();
@@ -28,6 +38,11 @@ final class FakeOutlet implements Outlet {
 
   @Override
   public void write(byte[] xml) {
+    switch (broken) {
+      case RuntimeException failure -> throw failure;
+      case Error failure -> throw failure;
+      case null, default -> {}
+    }
     written.add(new String(xml, UTF_8));
   }
 

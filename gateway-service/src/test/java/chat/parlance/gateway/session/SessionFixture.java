@@ -1,0 +1,109 @@
+package chat.parlance.gateway.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import chat.parlance.gateway.delivery.CommitRing;
+import chat.parlance.gateway.session.sm.Delivery;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.InvalidStanzaException;
+import chat.parlance.xmpp.stanza.Stanza;
+import chat.parlance.xmpp.xml.Element;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.springframework.util.unit.DataSize;
+
+/// The sessions of one slot on a log and a clock of the test's, and what is done with them.
+abstract class SessionFixture {
+
+  static final BareJid JULIET = BareJid.of("juliet@example.com");
+  static final SessionProperties PROPERTIES =
+      new SessionProperties(
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(60),
+          3,
+          Duration.ofSeconds(1),
+          20,
+          DataSize.ofMegabytes(1),
+          3,
+          8);
+
+  final FakeLog log = new FakeLog();
+  final FakeOutlet outlet = new FakeOutlet();
+  Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  CommitRing ring = new CommitRing();
+  SlotSessions sessions = sessions(1);
+  long nextOffset = 100;
+
+  {
+    sessions.caughtUp();
+  }
+
+  SlotSessions sessions(int epoch) {
+    var numbers = new SlotNumbers(0);
+    numbers.begin(epoch);
+    InstantSource clock = () -> now;
+    return new SlotSessions(
+        numbers,
+        PROPERTIES,
+        new SessionPorts(log, log, offset -> ring.settled(offset)),
+        clock,
+        new SimpleMeterRegistry());
+  }
+
+  Session bind(String resource, FakeOutlet to) {
+    return completed(sessions.bind(JULIET, resource, to), to);
+  }
+
+  static <T> T completed(CompletionStage<T> stage, FakeOutlet on) {
+    on.run();
+    assertThat(stage.toCompletableFuture()).isDone();
+    return stage.toCompletableFuture().join();
+  }
+
+  static Throwable failure(CompletionStage<?> stage, FakeOutlet on) {
+    on.run();
+    var thrown = catchThrowable(() -> stage.toCompletableFuture().join());
+    return thrown instanceof CompletionException wrapped ? wrapped.getCause() : thrown;
+  }
+
+  void deliver(Session session) {
+    offer(session);
+    outlet.run();
+  }
+
+  /// Gives it a delivery that isn't written before its loop runs.
+  void offer(Session session) {
+    long offset = nextOffset++;
+    var xml = ("<message id='" + offset + "'/>").getBytes(UTF_8);
+    var delivery =
+        new Delivery(offset, xml, sessions.sources().number("messaging-3"), offset, true, Set.of());
+    ring.open(offset, 1);
+    sessions.deliver(session.address().number(), delivery);
+  }
+
+  static Stanza message(String attributes) {
+    try {
+      var xml = "<message xmlns='jabber:client' to='romeo@example.com' " + attributes + "/>";
+      return Stanza.of(Element.ofTrusted(xml.getBytes(UTF_8)));
+    } catch (InvalidStanzaException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// A gateway that has what was durable, and nothing else.
+  void restart() {
+    log.records.clear();
+    ring = new CommitRing();
+    sessions = sessions(2);
+    sessions.restore(Map.copyOf(log.checkpoints));
+    sessions.caughtUp();
+  }
+}
