@@ -36,8 +36,10 @@ final class BoundSession implements Session, UnderWay.Owner {
   private Phase phase;
   private @Nullable String tokenHash;
 
-  /// When the socket was lost; 0 while there is one.
-  private long detachedMillis;
+  /// Whether the socket was lost and its client may come back.
+  private boolean waits;
+
+  private long waitsSinceNanos;
 
   /// Whether acknowledgements came that no checkpoint holds.
   private boolean changed;
@@ -176,11 +178,14 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   @Override
   public synchronized void acknowledged(long h) {
-    if (isManaged() && down.acknowledged(h)) {
+    if (isManaged()) {
       changed();
+      down.acknowledged(h);
     }
   }
 
+  /// Comes before anything is settled: who sees that in the ring and commits a place for it must
+  /// find this session among those to record first.
   private void changed() {
     if (!changed) {
       changed = true;
@@ -287,14 +292,24 @@ final class BoundSession implements Session, UnderWay.Owner {
     return up.quiet();
   }
 
+  /// Parts with the socket for the sake of one that is about to come. Should that one fail to, the
+  /// session waits as if the first had been lost.
+  CompletionStage<Void> makeRoom() {
+    synchronized (this) {
+      if (down.outlet() != null) {
+        await();
+      }
+    }
+    return closeOutlet(StreamError.of(Condition.CONFLICT));
+  }
+
   /// Goes on with another socket, whose client has handled so much.
   synchronized void goOn(long h, Outlet to) {
-    if (down.resumed(h)) {
-      changed();
-    }
+    changed();
+    down.resumed(h);
     up.resume();
     down.attach(to);
-    detachedMillis = 0;
+    waits = false;
   }
 
   /// Whether the token is this session's.
@@ -308,31 +323,23 @@ final class BoundSession implements Session, UnderWay.Owner {
   }
 
   @Override
-  public void detach() {
-    boolean waits;
-    synchronized (this) {
-      down.detach();
-      waits = isLive() && tokenHash != null;
-      if (waits) {
-        await();
-      }
-    }
-    if (!waits) {
+  public synchronized void detach() {
+    down.detach();
+    if (isLive() && tokenHash != null) {
+      await();
+    } else {
       end();
     }
   }
 
   private void await() {
-    detachedMillis = slot.deadlines.nowMillis();
-    slot.deadlines.awaitResumption(this, detachedMillis);
+    waits = true;
+    waitsSinceNanos = slot.deadlines.nowNanos();
+    slot.deadlines.awaitResumption(this, waitsSinceNanos);
   }
 
-  void resumptionDue(long sinceMillis) {
-    boolean over;
-    synchronized (this) {
-      over = detachedMillis == sinceMillis;
-    }
-    if (over) {
+  synchronized void resumptionDue(long sinceNanos) {
+    if (waits && waitsSinceNanos == sinceNanos) {
       end();
     }
   }
@@ -360,16 +367,13 @@ final class BoundSession implements Session, UnderWay.Owner {
   }
 
   @Override
-  public void end() {
-    synchronized (this) {
-      if (!isLive()) {
-        return;
-      }
+  public synchronized void end() {
+    if (isLive()) {
       phase = Phase.ENDED;
       down.detach();
       checkpoint(() -> slot.events.ended(this));
+      slot.over.accept(this);
     }
-    slot.over.accept(this);
   }
 
   @Override

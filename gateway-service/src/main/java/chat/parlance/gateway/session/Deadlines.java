@@ -1,9 +1,9 @@
 package chat.parlance.gateway.session;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Waiting sessions. As each kind of wait has one length, a queue in order of arrival does, and a
@@ -14,36 +14,37 @@ final class Deadlines {
   private final Queue<Wait> acks = new ConcurrentLinkedQueue<>();
   private final Queue<Wait> resumptions = new ConcurrentLinkedQueue<>();
   private final SessionProperties properties;
-  private final InstantSource clock;
+  private final LongSupplier nanoClock;
 
-  private record Wait(BoundSession session, long sinceMillis) {}
+  private record Wait(BoundSession session, long sinceNanos) {}
 
-  Deadlines(SessionProperties properties, InstantSource clock) {
+  /// @param nanoClock one that only time moves: the machine's may be set, and a suspended one leaps
+  Deadlines(SessionProperties properties, LongSupplier nanoClock) {
     this.properties = properties;
-    this.clock = clock;
+    this.nanoClock = nanoClock;
   }
 
-  long nowMillis() {
-    return clock.millis();
+  long nowNanos() {
+    return nanoClock.getAsLong();
   }
 
   /// Until the client is asked for an acknowledgement.
   void awaitRequest(BoundSession session) {
-    requests.add(new Wait(session, nowMillis()));
+    requests.add(new Wait(session, nowNanos()));
   }
 
   /// Until a client that was asked must have answered.
   void awaitAck(BoundSession session) {
-    acks.add(new Wait(session, nowMillis()));
+    acks.add(new Wait(session, nowNanos()));
   }
 
   /// Until a detached session is over.
-  void awaitResumption(BoundSession session, long sinceMillis) {
-    resumptions.add(new Wait(session, sinceMillis));
+  void awaitResumption(BoundSession session, long sinceNanos) {
+    resumptions.add(new Wait(session, sinceNanos));
   }
 
-  boolean isBeforeAckTimeout(long sinceMillis) {
-    return nowMillis() - sinceMillis < properties.ackTimeout().toMillis();
+  boolean isBeforeAckTimeout(long sinceNanos) {
+    return nowNanos() - sinceNanos < properties.ackTimeout().toNanos();
   }
 
   /// Tells the sessions whose time has come.
@@ -57,15 +58,13 @@ final class Deadlines {
       due = due(acks, properties.ackTimeout());
     }
     for (var due = due(resumptions, properties.resumptionWindow()); due != null; ) {
-      due.session().resumptionDue(due.sinceMillis());
+      due.session().resumptionDue(due.sinceNanos());
       due = due(resumptions, properties.resumptionWindow());
     }
   }
 
   private @Nullable Wait due(Queue<Wait> queue, Duration length) {
     var head = queue.peek();
-    return head != null && nowMillis() - head.sinceMillis() >= length.toMillis()
-        ? queue.poll()
-        : null;
+    return head != null && nowNanos() - head.sinceNanos() >= length.toNanos() ? queue.poll() : null;
   }
 }

@@ -14,8 +14,13 @@ final class Downstream {
   private final Outbound out;
   private @Nullable Outlet outlet;
 
-  /// Since when the client owes an acknowledgement that it was asked for; 0 if it owes none.
-  private long askedMillis;
+  /// Whether an `<r/>` is unanswered.
+  private boolean asked;
+
+  /// Whether the client was asked and has acknowledged nothing since, whatever it answered.
+  private boolean owes;
+
+  private long owesSinceNanos;
 
   private int writtenSinceRequest;
   private boolean writable = true;
@@ -42,7 +47,8 @@ final class Downstream {
   void attach(Outlet to) {
     outlet = to;
     writable = true;
-    askedMillis = 0;
+    asked = false;
+    owes = false;
     writtenSinceRequest = 0;
   }
 
@@ -123,20 +129,18 @@ final class Downstream {
   // Acknowledgements
 
   /// Takes `<a/>`.
-  ///
-  /// @return whether it was for anything
-  boolean acknowledged(long h) {
+  void acknowledged(long h) {
     int count = checked(out.acknowledge(h, slot.settled), h);
-    askedMillis = 0;
+    asked = false;
+    if (count > 0 || out.unacknowledged() == 0) {
+      owes = false;
+    }
     awaitRequest();
-    return count > 0;
   }
 
   /// Takes the `h` of `<resume/>`.
-  ///
-  /// @return whether it was for anything
-  boolean resumed(long h) {
-    return checked(out.resume(h, slot.settled), h) > 0;
+  void resumed(long h) {
+    checked(out.resume(h, slot.settled), h);
   }
 
   private int checked(int count, long h) {
@@ -152,10 +156,18 @@ final class Downstream {
       toRequest = false;
       writtenSinceRequest = 0;
       to.write(Sm.request());
-      askedMillis = askedMillis == 0 ? slot.deadlines.nowMillis() : askedMillis;
-      awaitAck();
+      asked = true;
+      owe();
     }
     awaitRequest();
+  }
+
+  private void owe() {
+    if (!owes) {
+      owes = true;
+      owesSinceNanos = slot.deadlines.nowNanos();
+    }
+    awaitAck();
   }
 
   private void awaitRequest() {
@@ -174,7 +186,7 @@ final class Downstream {
 
   void requestDue() {
     waitsForRequest = false;
-    if (outlet != null && out.unacknowledged() > 0 && askedMillis == 0) {
+    if (outlet != null && out.unacknowledged() > 0 && !asked) {
       toRequest = true;
       toWrite();
     }
@@ -183,10 +195,10 @@ final class Downstream {
   /// Whether the client has owed an acknowledgement for too long.
   boolean isAckOverdue() {
     waitsForAck = false;
-    if (askedMillis == 0 || outlet == null) {
+    if (!owes || outlet == null) {
       return false;
     }
-    if (slot.deadlines.isBeforeAckTimeout(askedMillis)) {
+    if (slot.deadlines.isBeforeAckTimeout(owesSinceNanos)) {
       awaitAck();
       return false;
     }

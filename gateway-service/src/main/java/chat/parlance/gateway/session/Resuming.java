@@ -2,7 +2,6 @@ package chat.parlance.gateway.session;
 
 import chat.parlance.gateway.session.SessionMeters.Resumption;
 import chat.parlance.xmpp.stanza.StanzaError;
-import chat.parlance.xmpp.stream.StreamError;
 import java.util.concurrent.CompletionStage;
 
 /// One client's coming back to its session on a new socket (XEP-0198 section 5): the old socket is
@@ -23,7 +22,7 @@ record Resuming(BoundSession session, Slot slot, String previd, long h, Outlet t
   }
 
   private CompletionStage<Void> closeOld() {
-    return session.closeOutlet(StreamError.of(StreamError.Condition.CONFLICT));
+    return session.makeRoom();
   }
 
   private BoundSession attach(boolean inTime) {
@@ -33,11 +32,21 @@ record Resuming(BoundSession session, Slot slot, String previd, long h, Outlet t
         throw new ResumptionFailedException(
             StanzaError.Condition.ITEM_NOT_FOUND, session.handled());
       }
-      session.goOn(h, to);
+      goOn();
       slot.meters.resumption(inTime ? Resumption.RESUMED : Resumption.RESUMED_EARLY);
       to.write(Sm.resumed(previd, session.handled()));
       session.write();
       return session;
+    }
+  }
+
+  /// With a wrong count the stream is over (section 5), and so is the session.
+  private void goOn() {
+    try {
+      session.goOn(h, to);
+    } catch (StreamErrorException tooHigh) {
+      session.end();
+      throw tooHigh;
     }
   }
 }

@@ -12,7 +12,6 @@ import chat.parlance.gateway.routing.EdgeRouter;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.routing.Intake;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +34,11 @@ public class SessionConfiguration {
   }
 
   @Bean
-  CommitRing gatewayCommitRing() {
-    return new CommitRing();
+  CommitRing gatewayCommitRing(MeterRegistry registry) {
+    var ring = new CommitRing(System::nanoTime);
+    registry.gauge("chat.gateway.deliveries.uncommitted", ring, CommitRing::size);
+    registry.gauge("chat.gateway.deliveries.uncommitted.seconds", ring, CommitRing::heldSeconds);
+    return ring;
   }
 
   @Bean
@@ -60,7 +62,7 @@ public class SessionConfiguration {
       CommitRing ring,
       MeterRegistry registry) {
     var ports = new SessionPorts(log, router, ring);
-    return new SlotSessions(numbers, properties, ports, InstantSource.system(), registry);
+    return new SlotSessions(numbers, properties, ports, System::nanoTime, registry);
   }
 
   @Bean

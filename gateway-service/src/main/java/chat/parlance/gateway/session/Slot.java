@@ -3,10 +3,10 @@ package chat.parlance.gateway.session;
 import chat.parlance.gateway.session.sm.Settled;
 import chat.parlance.gateway.session.sm.Sources;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// What all sessions of a slot share, so that none of them has to hold it.
 final class Slot {
@@ -39,7 +39,7 @@ final class Slot {
       int number,
       SessionProperties properties,
       SessionPorts ports,
-      InstantSource clock,
+      LongSupplier nanoClock,
       SessionMeters meters,
       Consumer<BoundSession> over) {
     this.number = number;
@@ -50,6 +50,6 @@ final class Slot {
     this.settled = ports.settled();
     this.meters = meters;
     this.over = over;
-    this.deadlines = new Deadlines(properties, clock);
+    this.deadlines = new Deadlines(properties, nanoClock);
   }
 }

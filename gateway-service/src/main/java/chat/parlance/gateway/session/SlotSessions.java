@@ -12,7 +12,6 @@ import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +40,11 @@ public final class SlotSessions implements Sessions {
       SlotNumbers numbers,
       SessionProperties properties,
       SessionPorts ports,
-      InstantSource clock,
+      LongSupplier nanoClock,
       MeterRegistry registry) {
     var meters = new SessionMeters(registry);
     this.numbers = numbers;
-    this.slot = new Slot(numbers.slot(), properties, ports, clock, meters, this::over);
+    this.slot = new Slot(numbers.slot(), properties, ports, nanoClock, meters, this::over);
     meters.sessions(this::count);
   }
 

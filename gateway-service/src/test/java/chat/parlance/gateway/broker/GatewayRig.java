@@ -54,7 +54,7 @@ final class GatewayRig implements AutoCloseable {
             Duration.ofSeconds(1),
             Duration.ofMillis(50));
     var clients = new KafkaClients(log);
-    var ring = new CommitRing();
+    var ring = new CommitRing(System::nanoTime);
     var numbers = new SlotNumbers(0);
     pump =
         new RecordPump(
@@ -67,7 +67,7 @@ final class GatewayRig implements AutoCloseable {
             numbers,
             PROPERTIES,
             new SessionPorts(edgeLog, router, ring),
-            InstantSource.system(),
+            System::nanoTime,
             new SimpleMeterRegistry());
     var deliveries = new Deliveries(0, sessions, edgeLog, ring);
     var parts = new SlotParts(numbers, sessions, routes, deliveries, ring);

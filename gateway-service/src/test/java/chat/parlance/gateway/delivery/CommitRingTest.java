@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class CommitRingTest {
 
-  private final CommitRing ring = new CommitRing();
+  private long nowNanos;
+  private final CommitRing ring = new CommitRing(() -> nowNanos);
 
   @Test
   void whenNothingWasRead_thenNothingIsCommittable() {
@@ -50,5 +51,22 @@ class CommitRingTest {
 
     ring.settled(0);
     assertThat(ring.committable()).isEqualTo(10_000);
+  }
+
+  @Test
+  void whenOneWaits_thenItIsKnownForHowLongItHoldsThePlace() {
+    ring.open(10, 1);
+    ring.open(11, 1);
+
+    nowNanos += 5_000_000_000L;
+    assertThat(ring.heldSeconds()).isEqualTo(5);
+
+    ring.settled(10);
+    assertThat(ring.heldSeconds()).isZero();
+    nowNanos += 2_000_000_000L;
+    assertThat(ring.heldSeconds()).isEqualTo(2);
+
+    ring.settled(11);
+    assertThat(ring.heldSeconds()).isZero();
   }
 }

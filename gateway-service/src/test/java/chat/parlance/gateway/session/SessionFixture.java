@@ -12,8 +12,6 @@ import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.xml.Element;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -37,8 +35,9 @@ abstract class SessionFixture {
 
   final FakeLog log = new FakeLog();
   final FakeOutlet outlet = new FakeOutlet();
-  Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  CommitRing ring = new CommitRing();
+  long nowNanos = Long.MAX_VALUE; // it may run over, and begin anywhere
+  CommitRing ring = new CommitRing(() -> nowNanos);
+  Runnable whenSettled = () -> {};
   SlotSessions sessions = sessions(1);
   long nextOffset = 100;
 
@@ -49,13 +48,22 @@ abstract class SessionFixture {
   SlotSessions sessions(int epoch) {
     var numbers = new SlotNumbers(0);
     numbers.begin(epoch);
-    InstantSource clock = () -> now;
     return new SlotSessions(
         numbers,
         PROPERTIES,
-        new SessionPorts(log, log, offset -> ring.settled(offset)),
-        clock,
+        new SessionPorts(log, log, this::settled),
+        () -> nowNanos,
         new SimpleMeterRegistry());
+  }
+
+  private void settled(long offset) {
+    ring.settled(offset);
+    whenSettled.run();
+  }
+
+  void pass(Duration time) {
+    nowNanos += time.toNanos();
+    sessions.sweep();
   }
 
   Session bind(String resource, FakeOutlet to) {
@@ -101,7 +109,7 @@ abstract class SessionFixture {
   /// A gateway that has what was durable, and nothing else.
   void restart() {
     log.records.clear();
-    ring = new CommitRing();
+    ring = new CommitRing(() -> nowNanos);
     sessions = sessions(2);
     sessions.restore(Map.copyOf(log.checkpoints));
     sessions.caughtUp();

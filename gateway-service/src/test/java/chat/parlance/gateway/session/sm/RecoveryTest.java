@@ -51,7 +51,7 @@ class RecoveryTest {
     private long clientHandled;
 
     private Outbound out = new Outbound();
-    private CommitRing ring = new CommitRing();
+    private CommitRing ring = new CommitRing(System::nanoTime);
     private int position;
     private Acknowledged checkpoint;
     private long committed;
@@ -143,7 +143,7 @@ class RecoveryTest {
 
     void crash() {
       out = new Outbound(checkpoint, sources);
-      ring = new CommitRing();
+      ring = new CommitRing(System::nanoTime);
       position = (int) committed;
       while (position < log.size()) {
         read(); // a gateway catches up before clients may come
