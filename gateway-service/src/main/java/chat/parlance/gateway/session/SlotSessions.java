@@ -28,12 +28,16 @@ public final class SlotSessions implements Sessions {
 
   private static final int RESOURCE_BYTES = 12;
 
+  /// How many attempts wait until the log was read; more are refused.
+  private static final int MAX_EARLY = 10_000;
+
   private final Slot slot;
   private final SlotNumbers numbers;
   private final AccountSessions accounts = new AccountSessions();
   private final SessionTable table = new SessionTable();
   private final AtomicInteger live = new AtomicInteger();
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+  private final AtomicInteger early = new AtomicInteger();
   private volatile boolean draining;
 
   public SlotSessions(
@@ -50,13 +54,24 @@ public final class SlotSessions implements Sessions {
 
   @Override
   public CompletionStage<Session> bind(BareJid account, @Nullable String resource, Outlet outlet) {
-    return caughtUp
+    return ready()
         .thenCompose(ready -> start(resourceOf(account, resource), outlet))
         .thenApplyAsync(SlotSessions::handOver, outlet.eventLoop());
   }
 
+  /// When clients may come. What is held for one that waits stays here even if it has left, so
+  /// there is a limit; a client that is sent away keeps what it needs to resume.
+  private CompletionStage<Void> ready() {
+    if (!caughtUp.isDone() && early.incrementAndGet() > MAX_EARLY) {
+      return CompletableFuture.failedStage(
+          new StreamErrorException(
+              StreamError.of(StreamError.Condition.RESOURCE_CONSTRAINT), null));
+    }
+    return caughtUp;
+  }
+
   private FullJid resourceOf(BareJid account, @Nullable String resource) {
-    if (draining) {
+    if (draining || slot.log.isFull()) {
       throw new BindRefusedException(StanzaError.of(StanzaError.Condition.RESOURCE_CONSTRAINT));
     }
     try {
@@ -89,7 +104,7 @@ public final class SlotSessions implements Sessions {
 
   @Override
   public CompletionStage<Session> resume(BareJid account, String previd, long h, Outlet outlet) {
-    return caughtUp
+    return ready()
         .thenCompose(ready -> find(account, previd).resume(previd, h, outlet))
         .thenApplyAsync(SlotSessions::handOver, outlet.eventLoop());
   }

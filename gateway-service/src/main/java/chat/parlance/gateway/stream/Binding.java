@@ -76,13 +76,14 @@ record Binding(BareJid account) implements Stage {
       stream.begin(session);
       return;
     }
-    var why = cause(failure);
-    if (why instanceof BindRefusedException refused) {
-      stream.send(iq.errorReply(refused.error()));
-      return;
+    switch (cause(failure)) {
+      case BindRefusedException refused -> stream.send(iq.errorReply(refused.error()));
+      case StreamErrorException wrong -> stream.fail(wrong.error(), wrong.detail());
+      case null, default -> {
+        log.atError().setCause(failure).log("binding_failed");
+        stream.send(iq.errorReply(StanzaError.of(StanzaError.Condition.INTERNAL_SERVER_ERROR)));
+      }
     }
-    log.atError().setCause(why).log("binding_failed");
-    stream.send(iq.errorReply(StanzaError.of(StanzaError.Condition.INTERNAL_SERVER_ERROR)));
   }
 
   private void management(Element element, StreamConnection stream) {
