@@ -93,7 +93,9 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
     try {
       receive(Element.parse(message, server.xmlLimits()));
     } catch (XmlException e) {
-      fail(StreamError.of(e), null);
+      // RFC 6455 section 8.1: what isn't UTF-8 fails the WebSocket, not only the stream.
+      boolean isText = e.kind() != XmlException.Kind.UNSUPPORTED_ENCODING;
+      fail(StreamError.of(e), null, isText ? CloseCode.NORMAL : CloseCode.INVALID_PAYLOAD);
     } catch (StreamErrorException e) {
       fail(e.error(), e.detail());
     } catch (RuntimeException e) {

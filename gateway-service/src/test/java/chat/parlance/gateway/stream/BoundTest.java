@@ -104,13 +104,15 @@ class BoundTest {
     }
 
     @Test
-    void whenBytesAreNotUtf8_thenTheStreamEnds() {
+    void whenBytesAreNotUtf8_thenTheStreamEndsAndTheCodeSaysWhy() {
       var bad = MESSAGE.getBytes(UTF_8);
       bad[MESSAGE.indexOf("hi")] = (byte) 0xC3;
 
       client.sendBytes(ClientFrames.frame(true, 1, bad));
 
-      assertThat(client.read().getFirst()).startsWith("<stream:error ");
+      var answer = client.read();
+      assertThat(answer.getFirst()).startsWith("<stream:error ").contains("unsupported-encoding");
+      assertThat(answer.getLast()).isEqualTo("close 1007");
     }
 
     @Test
