@@ -7,6 +7,10 @@ import rocks.xmpp.precis.PrecisProfiles;
 final class DomainLabel {
 
   private static final int LONGEST = 63;
+
+  /// Preparing makes one character of four at most; what is longer isn't prepared.
+  private static final int LONGEST_GIVEN = 4 * LONGEST;
+
   private static final String A_LABEL = "xn--";
 
   private DomainLabel() {}
@@ -47,7 +51,8 @@ final class DomainLabel {
     if (label.length() > LONGEST) {
       throw new IllegalArgumentException("label is too long");
     }
-    String decoded = requireULabel(Punycode.decode(label.substring(A_LABEL.length())));
+    String decoded =
+        requireULabel(Marks.requireFew(Punycode.decode(label.substring(A_LABEL.length()))));
     boolean stable = PrecisProfiles.USERNAME_CASE_MAPPED.enforce(decoded).equals(decoded);
     if (!stable || !label.equals(A_LABEL + Punycode.encode(decoded))) {
       throw new IllegalArgumentException("not an A-label");
@@ -56,7 +61,11 @@ final class DomainLabel {
   }
 
   private static String fromUnicode(String label) {
-    String prepared = PrecisProfiles.USERNAME_CASE_MAPPED.enforce(label);
+    if (label.length() > LONGEST_GIVEN) {
+      throw new IllegalArgumentException("label is too long");
+    }
+    String prepared =
+        Marks.requireFew(PrecisProfiles.USERNAME_CASE_MAPPED.enforce(Marks.requireFew(label)));
     // Width mapping may have left nothing but ASCII.
     boolean plain = isPlain(prepared);
     return plain ? prepared : requireULabel(prepared);
@@ -65,21 +74,13 @@ final class DomainLabel {
   private static String requireULabel(String label) {
     boolean ascii = label.chars().allMatch(c -> c < 0x80);
     boolean other = label.chars().anyMatch(c -> c < 0x80 && !isLetterDigitHyphen((char) c));
-    if (ascii || other || !hyphensAreInside(label) || isMark(label.codePointAt(0))) {
+    // No U-label begins with a combining mark (RFC 5891 section 4.2.3.2).
+    if (ascii || other || !hyphensAreInside(label) || Marks.isMark(label.codePointAt(0))) {
       throw new IllegalArgumentException("not a U-label");
     }
     if (label.length() > LONGEST || A_LABEL.length() + Punycode.encode(label).length() > LONGEST) {
       throw new IllegalArgumentException("label is too long");
     }
     return label;
-  }
-
-  /// No U-label begins with a combining mark (RFC 5891 section 4.2.3.2).
-  private static boolean isMark(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -17,8 +17,8 @@ final class JidParser {
   /// The most bytes a part may have once prepared (sections 3.2 to 3.4).
   private static final int LONGEST_PART = 1023;
 
-  /// Preparing shortens only what is long in vain; beyond this nothing is worth the work.
-  private static final int LONGEST_ADDRESS = 4 * LONGEST_PART;
+  /// Three parts and what separates them. What is longer isn't looked at.
+  private static final int LONGEST_ADDRESS = 3 * LONGEST_PART + 2;
 
   /// What a localpart may not have though the IdentifierClass has it (section 3.3.1).
   private static final String NOT_IN_LOCALPART = "\"&'/:<>@";
@@ -26,12 +26,12 @@ final class JidParser {
   private JidParser() {}
 
   static Jid parse(String address) {
-    requireBounded(address);
+    requireAtMost(LONGEST_ADDRESS, address);
     int slash = address.indexOf('/');
     int end = slash < 0 ? address.length() : slash;
     int at = address.indexOf('@');
     boolean hasLocalpart = at >= 0 && at < end;
-    String domain = address.substring(hasLocalpart ? at + 1 : 0, end);
+    String domain = requireAtMost(LONGEST_PART, address.substring(hasLocalpart ? at + 1 : 0, end));
     var bare =
         new BareJid(
             hasLocalpart ? localpart(address.substring(0, at)) : null,
@@ -52,6 +52,7 @@ final class JidParser {
   }
 
   private static String localpart(String given) {
+    requireAtMost(LONGEST_PART, given);
     String prepared = AsciiParts.localpart(given);
     return requireLength(prepared == null ? localpartByProfile(given) : prepared);
   }
@@ -69,7 +70,7 @@ final class JidParser {
   }
 
   static String resourcepart(String given) {
-    requireBounded(given);
+    requireAtMost(LONGEST_PART, given);
     boolean plain = AsciiParts.isResourcepart(given);
     String prepared = plain ? given : resourcepartByProfile(given);
     if (prepared.startsWith(" ")) {
@@ -85,16 +86,19 @@ final class JidParser {
 
   private static String enforce(PrecisProfile profile, String given) {
     try {
-      return profile.enforce(given);
+      return Marks.requireFew(profile.enforce(Marks.requireFew(given)));
     } catch (IllegalArgumentException e) {
       throw new InvalidJidException("has characters that its profile doesn't allow");
     }
   }
 
-  private static void requireBounded(String given) {
-    if (given.length() > LONGEST_ADDRESS) {
+  /// Asked of every part before it is prepared, which costs more the longer it is. Few parts become
+  /// shorter thereby, and none that anybody uses is that long.
+  private static String requireAtMost(int longest, String given) {
+    if (given.length() > longest) {
       throw new InvalidJidException("is too long");
     }
+    return given;
   }
 
   private static String requireLength(String part) {

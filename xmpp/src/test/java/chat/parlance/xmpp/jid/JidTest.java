@@ -3,6 +3,7 @@ package chat.parlance.xmpp.jid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,36 @@ class JidTest {
             .isThrownBy(() -> Jid.of("example.com/" + longPart));
         assertThatExceptionOfType(InvalidJidException.class).isThrownBy(() -> Jid.of(longPart));
       }
+    }
+  }
+
+  @Nested
+  class GivenWhatIsCostlyToPrepare {
+
+    private static void assertRefused(String part) {
+      for (String address :
+          List.of(part + "@example.com", "example.com/" + part, "u@" + part, "u@b." + part)) {
+        assertThatExceptionOfType(InvalidJidException.class).isThrownBy(() -> Jid.of(address));
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301\u0316", "\uFF9E\uFF9F", "\uFF9E\u0301", "\u0344\u0316"})
+    void whenManyMarksAreInARow_thenRefused(String marks) {
+      assertRefused("\u30CF" + marks.repeat(16));
+    }
+
+    @Test
+    void whenAsManyMarksAsLanguagesNeed_thenTaken() {
+      String part = "e\u0316\u0301".repeat(20);
+
+      assertThat(Jid.of(part + "@example.com/" + part + "\u0316".repeat(25))).isNotNull();
+    }
+
+    /// Prepared, it would have 1023 bytes.
+    @Test
+    void whenItIsTooLongUntilPrepared_thenRefused() {
+      assertRefused("\u03B1\u0313\u0300\u0345".repeat(341));
     }
   }
 
