@@ -61,7 +61,7 @@ public final class StreamServer implements WebSocketEndpoint {
     this.ports = ports;
     this.properties = properties;
     this.limits = limits;
-    this.xmlLimits = frameSized(limits.maxFrameBytes());
+    this.xmlLimits = XmlLimits.DEFAULT.withMaxBytes(limits.maxFrameBytes());
     this.features =
         new StreamFeatures(ports.authenticator(), ports.registration(), ports.caps(), limits);
     this.addresses = new Addresses(properties.connectionsPerAddress(), properties.trustedProxies());
@@ -69,11 +69,6 @@ public final class StreamServer implements WebSocketEndpoint {
     this.bytes =
         Allowance.of(properties.sizePerSecond().toBytes(), properties.sizeBurst().toBytes());
     this.meters = new StreamMeters(registry, watch::count);
-  }
-
-  private static XmlLimits frameSized(int maxBytes) {
-    var usual = XmlLimits.DEFAULT;
-    return new XmlLimits(maxBytes, usual.maxDepth(), usual.maxAttributes(), usual.maxNamespaces());
   }
 
   @Override

@@ -29,6 +29,10 @@ final class Positions {
     return places[index];
   }
 
+  void set(int index, int place) {
+    places[index] = place;
+  }
+
   void truncate(int newSize) {
     size = newSize;
   }

@@ -36,7 +36,7 @@ final class Scanner {
     this.limits = limits;
     this.lexer = new Lexer(source);
     this.scope = new Scope(source, limits.maxNamespaces());
-    this.tag = new Tag(source, lexer, scope, limits.maxAttributes());
+    this.tag = new Tag(source, lexer, scope, limits);
   }
 
   Element scan() throws XmlException {

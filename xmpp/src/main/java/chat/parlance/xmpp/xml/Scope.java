@@ -3,17 +3,27 @@ package chat.parlance.xmpp.xml;
 import static chat.parlance.xmpp.xml.XmlException.Kind.NOT_WELL_FORMED;
 import static chat.parlance.xmpp.xml.XmlException.Kind.POLICY_VIOLATION;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /// The namespace declarations in scope while a frame is scanned (Namespaces in XML 1.0).
 final class Scope {
 
   static final String XML = "http://www.w3.org/XML/1998/namespace";
   static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
+  private static final int STRIDE = 6;
+  private static final int NUMBER = 4;
+  private static final int NOT_READ = -1;
+
   private final byte[] source;
   private final int limit;
 
-  /// Prefix start, prefix end, value start, value end: of each declaration, innermost last.
+  /// Prefix start, prefix end, value start, value end, number of the namespace, nothing: of each
+  /// declaration, innermost last.
   private final Positions declared = new Positions();
+
+  private final Map<String, Integer> namespaces = new HashMap<>(0);
 
   Scope(byte[] source, int limit) {
     this.source = source;
@@ -40,11 +50,12 @@ final class Scope {
     if (reserved || undeclares || Utf8.equals(source, prefix, nameEnd, "xmlns")) {
       throw new XmlException(NOT_WELL_FORMED, "namespace declaration at " + nameStart);
     }
-    if (declared.size() / 4 >= limit) {
+    if (declared.size() / STRIDE >= limit) {
       throw new XmlException(POLICY_VIOLATION, "too many namespaces at " + nameStart);
     }
     declared.add(prefix, nameEnd);
     declared.add(valueStart, valueEnd);
+    declared.add(NOT_READ, 0);
   }
 
   private boolean means(int valueStart, int valueEnd, String namespace) {
@@ -57,24 +68,27 @@ final class Scope {
     }
   }
 
-  /// Whether two declared prefixes stand for the same namespace.
-  boolean same(int start, int end, int otherStart, int otherEnd) {
-    int one = find(start, end);
-    int other = find(otherStart, otherEnd);
-    if (one < 0 || other < 0) {
+  /// A number for the namespace that a declared prefix stands for: the same for the same one. Each
+  /// declaration is read once, however many elements ask.
+  int number(int prefixStart, int prefixEnd) {
+    int declaration = find(prefixStart, prefixEnd);
+    if (declaration < 0) {
       // "xml" is never bound to what another prefix is bound to.
-      return one == other;
+      return NOT_READ;
     }
-    return one == other || value(one).equals(value(other));
-  }
-
-  private String value(int declaration) {
-    return Escapes.attributeValue(
-        source, declared.get(declaration + 2), declared.get(declaration + 3));
+    int known = declared.get(declaration + NUMBER);
+    if (known == NOT_READ) {
+      String namespace =
+          Escapes.attributeValue(
+              source, declared.get(declaration + 2), declared.get(declaration + 3));
+      known = namespaces.computeIfAbsent(namespace, _ -> namespaces.size());
+      declared.set(declaration + NUMBER, known);
+    }
+    return known;
   }
 
   private int find(int prefixStart, int prefixEnd) {
-    for (int i = declared.size() - 4; i >= 0; i -= 4) {
+    for (int i = declared.size() - STRIDE; i >= 0; i -= STRIDE) {
       if (Bytes.equals(source, declared.get(i), declared.get(i + 1), prefixStart, prefixEnd)) {
         return i;
       }

@@ -8,19 +8,22 @@ final class Tag {
   private final byte[] source;
   private final Lexer lexer;
   private final Scope scope;
-  private final int maxAttributes;
+  private final XmlLimits limits;
   private final Positions attributes = new Positions();
+
+  /// The place among the attributes, and the number of the namespace: of each with a prefix.
+  private final Positions prefixed = new Positions();
+
   private int nameStart;
   private int nameEnd;
   private int prefixEnd;
   private int end;
-  private boolean prefixed;
 
-  Tag(byte[] source, Lexer lexer, Scope scope, int maxAttributes) {
+  Tag(byte[] source, Lexer lexer, Scope scope, XmlLimits limits) {
     this.source = source;
     this.lexer = lexer;
     this.scope = scope;
-    this.maxAttributes = maxAttributes;
+    this.limits = limits;
   }
 
   int nameStart() {
@@ -42,7 +45,7 @@ final class Tag {
   /// Reads and checks the tag whose `<` the lexer is at, and takes up its namespaces.
   void read() throws XmlException {
     attributes.truncate(0);
-    prefixed = false;
+    prefixed.truncate(0);
     lexer.skip(1);
     nameStart = lexer.at();
     prefixEnd = lexer.qualifiedName();
@@ -55,13 +58,13 @@ final class Tag {
     if (prefixEnd > nameStart) {
       checkElementPrefix();
     }
-    if (prefixed) {
+    if (prefixed.size() > 0) {
       checkPrefixes();
     }
   }
 
   private void attribute() throws XmlException {
-    if (attributes.size() / Head.STRIDE >= maxAttributes) {
+    if (attributes.size() / Head.STRIDE >= limits.maxAttributes()) {
       throw lexer.refuse(POLICY_VIOLATION, "too many attributes");
     }
     int start = lexer.at();
@@ -74,9 +77,16 @@ final class Tag {
     attributes.add(valueStart, valueEnd);
     if (Bytes.isDeclaration(source, start, nameEnd)) {
       scope.declare(start, nameEnd, valueStart, valueEnd);
-    } else {
-      prefixed |= colon > start;
+    } else if (colon > start) {
+      prefixed();
     }
+  }
+
+  private void prefixed() throws XmlException {
+    if (prefixed.size() / 2 >= limits.maxPrefixedAttributes()) {
+      throw lexer.refuse(POLICY_VIOLATION, "too many attributes with a prefix");
+    }
+    prefixed.add(attributes.size() - Head.STRIDE, 0);
   }
 
   private void checkUnique(int start, int end) throws XmlException {
@@ -95,28 +105,36 @@ final class Tag {
   }
 
   private void checkPrefixes() throws XmlException {
-    for (int i = 0; i < attributes.size(); i += Head.STRIDE) {
-      int start = attributes.get(i);
-      int colon = Head.colonOf(source, start, attributes.get(i + 1));
-      if (colon > 0 && !Bytes.isDeclaration(source, start, attributes.get(i + 1))) {
-        scope.requireDeclared(start, colon);
-        checkUniqueExpanded(i, colon);
+    boolean several = prefixed.size() > 2;
+    for (int i = 0; i < prefixed.size(); i += 2) {
+      int start = attributes.get(prefixed.get(i));
+      int colon = colonOf(prefixed.get(i));
+      scope.requireDeclared(start, colon);
+      if (several) {
+        prefixed.set(i + 1, scope.number(start, colon));
+        checkUniqueExpanded(i);
       }
     }
   }
 
   /// No two attributes may have the same local name in the same namespace (section 6.3).
-  private void checkUniqueExpanded(int attribute, int colon) throws XmlException {
-    for (int i = 0; i < attribute; i += Head.STRIDE) {
-      int start = attributes.get(i);
-      int end = attributes.get(i + 1);
-      int other = Head.colonOf(source, start, end);
-      if (other > 0
-          && Bytes.equals(source, other, end, colon, attributes.get(attribute + 1))
-          && !Bytes.isDeclaration(source, start, end)
-          && scope.same(start, other, attributes.get(attribute), colon)) {
+  private void checkUniqueExpanded(int last) throws XmlException {
+    int attribute = prefixed.get(last);
+    for (int i = 0; i < last; i += 2) {
+      int other = prefixed.get(i);
+      if (prefixed.get(i + 1) == prefixed.get(last + 1)
+          && Bytes.equals(
+              source,
+              colonOf(other),
+              attributes.get(other + 1),
+              colonOf(attribute),
+              attributes.get(attribute + 1))) {
         throw lexer.malformed("attribute twice in a namespace");
       }
     }
+  }
+
+  private int colonOf(int attribute) {
+    return Head.colonOf(source, attributes.get(attribute), attributes.get(attribute + 1));
   }
 }

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /// Makes changed copies of an element, and checks that each is well-formed and says what it should.
 final class Changes {
 
-  private static final XmlLimits WIDE = new XmlLimits(1 << 20, 10_000, 10_000, 10_000);
+  private static final XmlLimits WIDE = new XmlLimits(1 << 20, 10_000, 10_000, 10_000, 10_000);
   private static final Element ADDED =
       Element.builder("added", "").attribute("a", "\"<&'>\n").text("]]>\r").build();
 

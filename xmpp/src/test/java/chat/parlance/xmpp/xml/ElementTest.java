@@ -78,6 +78,23 @@ class ElementTest {
   }
 
   @Nested
+  class GivenAttributesWithPrefixes {
+
+    @Test
+    void whenAsManyAsStanzasHave_thenWithinTheLimits() {
+      var message =
+          parse(
+              "<message xmlns='jabber:client' xml:lang='en'><body xml:lang='it'>Ciao</body>"
+                  + "<svg xmlns='http://www.w3.org/2000/svg' xmlns:x='http://www.w3.org/1999/xlink'"
+                  + " xml:space='preserve' xml:lang='en' x:href='#a' x:type='simple' x:title='A'/>"
+                  + "</message>");
+
+      assertThat(message.attribute("xml:lang")).isEqualTo("en");
+      assertThat(message.has("svg", "http://www.w3.org/2000/svg")).isTrue();
+    }
+  }
+
+  @Nested
   class GivenBytesOfAFrame {
 
     @Test

@@ -114,6 +114,8 @@ class HostileXmlTest {
           "<a xmlns:x='http://www.w3.org/XML/1998/namespace'/>",
           "<a xmlns='http://www.w3.org/2000/xmlns/'/>",
           "<a xmlns:x='u' xmlns:y='u' x:b='1' y:b='2'/>",
+          "<a xmlns:x='&lt;' xmlns:y='&#60;' x:c='' x:b='1' y:b='2'/>",
+          "<a xmlns:x='u' xmlns:y='v' x:b='' y:b=''><c xmlns:y='u' x:b='' y:b=''/></a>",
           "<a><b xmlns:x='u'/><x:c/></a>",
           "<a>\u2028<",
           "<\u0300/>",
@@ -172,7 +174,7 @@ class HostileXmlTest {
   @Nested
   class GivenLimits {
 
-    private final XmlLimits limits = new XmlLimits(60, 3, 2, 2);
+    private final XmlLimits limits = new XmlLimits(60, 3, 2, 1, 2);
 
     static Stream<Arguments> frames() {
       return Stream.of(
@@ -182,6 +184,8 @@ class HostileXmlTest {
           Arguments.of("<a><a><a><a/></a></a></a>", Kind.POLICY_VIOLATION),
           Arguments.of("<a b='1' c='1'/>", null),
           Arguments.of("<a b='1' c='1' d='1'/>", Kind.POLICY_VIOLATION),
+          Arguments.of("<a b='1' xml:lang='1'/>", null),
+          Arguments.of("<a xml:lang='1' xml:space='1'/>", Kind.POLICY_VIOLATION),
           Arguments.of("<a xmlns='u'><b xmlns='v'/><b xmlns='v'/></a>", null),
           Arguments.of("<a xmlns='u'><b xmlns='v'><b xmlns='v'/></b></a>", Kind.POLICY_VIOLATION));
     }
@@ -196,7 +200,7 @@ class HostileXmlTest {
   @Nested
   class GivenFramesThatAreMeantToHurt {
 
-    private static final XmlLimits LARGE = new XmlLimits(32 << 20, 64, 64, 64);
+    private static final XmlLimits LARGE = new XmlLimits(32 << 20, 64, 64, 64, 64);
 
     static Stream<String> frames() {
       int many = 200_000;
@@ -216,6 +220,7 @@ class HostileXmlTest {
           "<a>" + "<![CDATA[]]>".repeat(many) + "</a>",
           "<a>" + ("<b " + attributesOf(60) + "/>").repeat(10_000) + "</a>",
           "<a>" + ("<b " + prefixesOf(30) + "/>").repeat(10_000) + "</a>",
+          "<a " + namespacesOf(60) + ">" + ("<b " + sameNamesOf(60) + "/>").repeat(20_000) + "</a>",
           attributes + " ".repeat(many),
           "<?xml version='1.0'" + " ".repeat(many),
           "<a>" + "\uD83D\uDE00".repeat(many) + "</a>");
@@ -233,6 +238,22 @@ class HostileXmlTest {
       var attributes = new StringBuilder();
       for (int i = 0; i < count; i++) {
         attributes.append(" xmlns:p" + i + "='u" + i + "' p" + i + ":a='1'");
+      }
+      return attributes.toString();
+    }
+
+    private static String namespacesOf(int count) {
+      var attributes = new StringBuilder();
+      for (int i = 0; i < count; i++) {
+        attributes.append(" xmlns:p" + i + "='" + "u".repeat(1000) + i + "'");
+      }
+      return attributes.toString();
+    }
+
+    private static String sameNamesOf(int count) {
+      var attributes = new StringBuilder();
+      for (int i = 0; i < count; i++) {
+        attributes.append(" p" + i + ":a=''");
       }
       return attributes.toString();
     }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 /// Compares what our parser thinks of a document with what others think.
 final class Opinions {
 
-  private static final XmlLimits WIDE = new XmlLimits(1 << 20, 200, 10_000, 10_000);
+  private static final XmlLimits WIDE = new XmlLimits(1 << 20, 200, 10_000, 10_000, 10_000);
 
   private Opinions() {}
 
