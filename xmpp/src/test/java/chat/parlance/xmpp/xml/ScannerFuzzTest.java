@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /// others. Runs over its corpus as any test does; fuzzes with `JAZZER_FUZZ=1`.
 class ScannerFuzzTest {
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "30s")
   void anyFrame(byte[] frame) {
     Opinions.compare(frame);
   }
