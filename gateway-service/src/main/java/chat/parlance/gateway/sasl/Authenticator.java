@@ -4,7 +4,7 @@ import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.sasl.attempt.Attempts;
-import chat.parlance.gateway.sasl.attempt.FailureBuckets;
+import chat.parlance.gateway.sasl.attempt.FailureLimit;
 import chat.parlance.gateway.sasl.attempt.Guard;
 import chat.parlance.gateway.sasl.key.FakeKeys;
 import chat.parlance.gateway.sasl.key.IterationCounts;
@@ -52,8 +52,8 @@ public final class Authenticator {
 
   private static Attempts attempts(SaslProperties properties, InstantSource clock) {
     return new Attempts(
-        new FailureBuckets(properties.accountFailures(), properties.accountFailuresPerMinute()),
-        new FailureBuckets(properties.addressFailures(), properties.addressFailuresPerMinute()),
+        new FailureLimit(properties.accountFailures(), properties.accountFailuresPerMinute()),
+        new FailureLimit(properties.addressFailures(), properties.addressFailuresPerMinute()),
         clock);
   }
 

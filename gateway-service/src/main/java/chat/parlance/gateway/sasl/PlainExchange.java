@@ -28,22 +28,19 @@ final class PlainExchange implements SaslExchange {
     if (parts.length != 3 || parts[1].isEmpty() || parts[2].isEmpty()) {
       return SaslStep.failure(SaslFailure.MALFORMED_REQUEST);
     }
-    var name = parts[1];
-    if (!guard.mayTry(name)) {
-      return SaslStep.failure(SaslFailure.TEMPORARY_AUTH_FAILURE);
-    }
-    var password = prepared(parts[2]);
-    var known = accounts.apply(name);
-    if (password == null || !isRight(known, password)) {
-      guard.failed(name);
-      return SaslStep.failure(SaslFailure.NOT_AUTHORIZED);
-    }
-    return known.success(parts[0], null);
+    var known = accounts.apply(parts[1]);
+    return switch (guard.check(known.name(), () -> isRight(known, parts[2]))) {
+      case RIGHT -> known.success(parts[0], null);
+      case WRONG -> SaslStep.failure(SaslFailure.NOT_AUTHORIZED);
+      case TOO_MANY -> SaslStep.failure(SaslFailure.TEMPORARY_AUTH_FAILURE);
+    };
   }
 
   private boolean isRight(Credentials known, String password) {
+    var prepared = prepared(password);
     var account = known.account();
-    return check.isRight(account == null ? null : account.jid(), known.keys(), password);
+    return prepared != null
+        && check.isRight(account == null ? null : account.jid(), known.keys(), prepared);
   }
 
   private static @Nullable String prepared(String password) {

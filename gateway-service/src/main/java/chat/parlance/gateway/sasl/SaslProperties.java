@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param plain where PLAIN is offered
 /// @param plainThreads how many passwords are hashed at once; 0 for one per processor
-/// @param accountFailures failed attempts on one account before it must wait
+/// @param accountFailures failed attempts on one account from one address before it must wait; from
+///   all addresses together it bears ten times as many
 /// @param accountFailuresPerMinute how many of them are forgotten in a minute
 /// @param addressFailures failed attempts from one address (a /64 of IPv6) before it must wait
 /// @param addressFailuresPerMinute how many of them are forgotten in a minute

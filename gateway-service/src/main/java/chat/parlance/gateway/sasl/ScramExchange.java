@@ -61,9 +61,6 @@ final class ScramExchange implements SaslExchange {
     if (!bindsAsAgreed(message)) {
       return SaslStep.failure(SaslFailure.NOT_AUTHORIZED);
     }
-    if (!guard.mayTry(message.name())) {
-      return SaslStep.failure(SaslFailure.TEMPORARY_AUTH_FAILURE);
-    }
     var found = accounts.apply(message.name());
     first = message;
     credentials = found;
@@ -93,16 +90,21 @@ final class ScramExchange implements SaslExchange {
     }
     var signed = asked.bare() + "," + serverFirst + "," + message.withoutProof();
     var text = signed.getBytes(UTF_8);
-    boolean right =
-        isProof(message.proof(), known.keys(), text)
-            && message.nonce().equals(asked.nonce() + serverNonce)
-            && MessageDigest.isEqual(message.binding(), expectedBinding(asked));
-    if (!right || known.account() == null) {
-      guard.failed(known.name());
-      return SaslStep.failure(SaslFailure.NOT_AUTHORIZED);
-    }
-    var signature = Hmac.of(hash, known.keys().serverKey(), text);
-    return known.success(asked.authzid(), ("v=" + base64(signature)).getBytes(UTF_8));
+    return switch (guard.check(known.name(), () -> isRight(asked, known, message, text))) {
+      case RIGHT -> {
+        var signature = Hmac.of(hash, known.keys().serverKey(), text);
+        yield known.success(asked.authzid(), ("v=" + base64(signature)).getBytes(UTF_8));
+      }
+      case WRONG -> SaslStep.failure(SaslFailure.NOT_AUTHORIZED);
+      case TOO_MANY -> SaslStep.failure(SaslFailure.TEMPORARY_AUTH_FAILURE);
+    };
+  }
+
+  private boolean isRight(ClientFirst asked, Credentials known, ClientFinal message, byte[] text) {
+    return isProof(message.proof(), known.keys(), text)
+        && message.nonce().equals(asked.nonce() + serverNonce)
+        && MessageDigest.isEqual(message.binding(), expectedBinding(asked))
+        && known.account() != null;
   }
 
   private boolean isProof(byte[] proof, ScramKeys keys, byte[] text) {

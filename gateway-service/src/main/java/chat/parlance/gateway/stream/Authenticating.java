@@ -44,6 +44,10 @@ final class Authenticating implements Stage {
   }
 
   private void begin(Element auth, StreamConnection stream) {
+    if (exchange != null) {
+      failed(SaslFailure.ABORTED, stream); // or there would be no end to looking up accounts
+      return;
+    }
     var mechanism = auth.attribute("mechanism");
     exchange =
         mechanism == null ? null : stream.server().authenticator().begin(mechanism, stream.peer());

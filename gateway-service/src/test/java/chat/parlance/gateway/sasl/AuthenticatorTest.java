@@ -9,7 +9,9 @@ import chat.parlance.gateway.sasl.key.IterationCounts;
 import chat.parlance.xmpp.jid.BareJid;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,31 @@ class AuthenticatorTest {
   }
 
   private SaslStep plain(String message) {
-    return authenticator.begin("PLAIN", local).respond(message.getBytes(UTF_8));
+    return plain(message, local);
+  }
+
+  private SaslStep plain(String message, Peer peer) {
+    return authenticator.begin("PLAIN", peer).respond(message.getBytes(UTF_8));
+  }
+
+  /// Another loopback address for each number: PLAIN is offered there.
+  private static Peer peer(int number) {
+    return new Peer(InetAddress.ofLiteral("127.1.0." + number), null);
+  }
+
+  /// Begins so many exchanges, and only then goes on with each.
+  private List<SaslStep> together(int count, String password) {
+    var clients = new ArrayList<ScramClient>();
+    var exchanges = new ArrayList<SaslExchange>();
+    var challenges = new ArrayList<SaslStep.Challenge>();
+    for (int i = 0; i < count; i++) {
+      clients.add(new ScramClient(ScramHash.SHA_1, "romeo", password));
+      exchanges.add(authenticator.begin("SCRAM-SHA-1", local));
+      challenges.add((SaslStep.Challenge) exchanges.get(i).respond(clients.get(i).first()));
+    }
+    return IntStream.range(0, count)
+        .mapToObj(i -> exchanges.get(i).respond(clients.get(i).last(challenges.get(i).data())))
+        .toList();
   }
 
   private String challenge(String name) {
@@ -93,6 +119,12 @@ class AuthenticatorTest {
 
       assertThat(plain("\0romeo\0juliet")).isEqualTo(failure(SaslFailure.NOT_AUTHORIZED));
       assertThat(accounts.lookups).hasValue(3);
+    }
+
+    @Test
+    void whenManyComeTogether_thenAllAreIn() {
+      assertThat(together(3, "juliet")).hasOnlyElementsOfType(SaslStep.Success.class);
+      assertThat(together(10, "juliet")).hasOnlyElementsOfType(SaslStep.Success.class);
     }
 
     @Test
@@ -136,6 +168,35 @@ class AuthenticatorTest {
       assertThat(plain("\0romeo\0juliet")).isEqualTo(failure(SaslFailure.TEMPORARY_AUTH_FAILURE));
       now = now.plusSeconds(61);
       assertThat(plain("\0romeo\0juliet")).isInstanceOf(SaslStep.Success.class);
+    }
+
+    @Test
+    void whenManyAttemptsAreBegunTogether_thenNoMoreAreMadeThanOneAfterTheOther() {
+      var steps = together(10, "rosaline");
+
+      assertThat(steps).filteredOn(failure(SaslFailure.NOT_AUTHORIZED)::equals).hasSize(3);
+      assertThat(steps).filteredOn(failure(SaslFailure.TEMPORARY_AUTH_FAILURE)::equals).hasSize(7);
+    }
+
+    @Test
+    void whenSomebodyElsewhereTriesTooOften_thenTheOwnerIsInNevertheless() {
+      for (int i = 0; i < 5; i++) {
+        plain("\0romeo\0rosaline", peer(1));
+      }
+
+      assertThat(plain("\0romeo\0rosaline", peer(1)))
+          .isEqualTo(failure(SaslFailure.TEMPORARY_AUTH_FAILURE));
+      assertThat(plain("\0romeo\0juliet")).isInstanceOf(SaslStep.Success.class);
+    }
+
+    @Test
+    void whenTriedFromManyAddresses_thenTheAccountMustWaitAtLast() {
+      for (int i = 0; i < 30; i++) {
+        assertThat(plain("\0romeo\0rosaline", peer(i / 3)))
+            .isEqualTo(failure(SaslFailure.NOT_AUTHORIZED));
+      }
+
+      assertThat(plain("\0romeo\0juliet")).isEqualTo(failure(SaslFailure.TEMPORARY_AUTH_FAILURE));
     }
 
     @Test

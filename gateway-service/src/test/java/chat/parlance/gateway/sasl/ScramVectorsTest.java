@@ -7,7 +7,7 @@ import chat.parlance.gateway.account.Account;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.ScramKeys;
 import chat.parlance.gateway.sasl.attempt.Attempts;
-import chat.parlance.gateway.sasl.attempt.FailureBuckets;
+import chat.parlance.gateway.sasl.attempt.FailureLimit;
 import chat.parlance.gateway.sasl.attempt.Guard;
 import chat.parlance.xmpp.jid.BareJid;
 import java.net.InetAddress;
@@ -65,8 +65,7 @@ class ScramVectorsTest {
     var keys = ScramKeys.derive(hash, "pencil", Base64.getDecoder().decode(salt), 4096);
     var account = new Account(USER, keys, keys, true, Instant.EPOCH);
     var attempts =
-        new Attempts(
-            new FailureBuckets(20, 10), new FailureBuckets(50, 30), InstantSource.system());
+        new Attempts(new FailureLimit(20, 10), new FailureLimit(50, 30), InstantSource.system());
     return new ScramExchange(
         mechanism,
         hash,

@@ -159,6 +159,19 @@ class AuthenticatingTest {
     }
 
     @Test
+    void whenAnExchangeIsNeverFinished_thenEachCountsAsAFailure() {
+      for (int i = 0; i < 4; i++) {
+        client.send("<auth " + SASL + " mechanism='PLAIN'/>");
+        client.send("<auth " + SASL + " mechanism='PLAIN'/>");
+      }
+
+      assertThat(client.read())
+          .anySatisfy(each -> assertThat(each).contains("<aborted/>"))
+          .anySatisfy(each -> assertThat(each).contains("policy-violation"))
+          .endsWith("close 1000");
+    }
+
+    @Test
     void whenTheStoreIsAway_thenItIsTemporary() {
       rig.accounts.unavailable = true;
 

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Counts failures by key, and forgets them at a steady pace. Only so many keys are remembered,
-/// those that failed last. Thread-safe.
-public final class FailureBuckets {
+/// those that failed last. Not thread-safe.
+final class FailureBuckets {
 
   private static final int KEYS = 20_000;
 
   private record Bucket(double failures, long atMillis) {}
 
-  private final int limit;
+  private final long limit;
   private final double perMilli;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -21,25 +21,33 @@ public final class FailureBuckets {
         }
       };
 
-  /// Holds so many failures for each key, and forgets so many of them in a minute.
-  public FailureBuckets(int limit, int forgottenPerMinute) {
-    this.limit = limit;
-    this.perMilli = forgottenPerMinute / 60_000.0;
+  FailureBuckets(FailureLimit limit) {
+    this.limit = limit.failures();
+    this.perMilli = limit.forgottenPerMinute() / 60_000.0;
   }
 
-  synchronized boolean isFull(String key, long nowMillis) {
+  boolean isFull(String key, long nowMillis) {
+    return level(key, nowMillis) > limit - 1;
+  }
+
+  void add(String key, long nowMillis) {
+    buckets.put(key, new Bucket(level(key, nowMillis) + 1, nowMillis));
+  }
+
+  /// Takes one back.
+  void remove(String key, long nowMillis) {
+    double less = level(key, nowMillis) - 1;
+    if (less > 0) {
+      buckets.put(key, new Bucket(less, nowMillis));
+    } else {
+      buckets.remove(key);
+    }
+  }
+
+  private double level(String key, long nowMillis) {
     var bucket = buckets.get(key);
-    return bucket != null && level(bucket, nowMillis) > limit - 1;
-  }
-
-  /// Counts one, up to twice the limit: attempts that were under way together count too.
-  synchronized void add(String key, long nowMillis) {
-    var bucket = buckets.get(key);
-    double level = bucket == null ? 0 : level(bucket, nowMillis);
-    buckets.put(key, new Bucket(Math.min(2.0 * limit, level + 1), nowMillis));
-  }
-
-  private double level(Bucket bucket, long nowMillis) {
-    return Math.max(0, bucket.failures() - (nowMillis - bucket.atMillis()) * perMilli);
+    return bucket == null
+        ? 0
+        : Math.max(0, bucket.failures() - (nowMillis - bucket.atMillis()) * perMilli);
   }
 }

@@ -1,6 +1,7 @@
 package chat.parlance.gateway.sasl.attempt;
 
 import java.net.InetAddress;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /// The limits on attempts for one peer.
@@ -8,12 +9,32 @@ import java.util.function.UnaryOperator;
 /// @param accountOf makes one name of all the ways to write it, and a short one of any
 public record Guard(Attempts attempts, InetAddress from, UnaryOperator<String> accountOf) {
 
-  /// Whether another attempt on an account of that name may be made now.
-  public boolean mayTry(String name) {
-    return attempts.mayTry(accountOf.apply(name), from);
+  /// What came of an attempt.
+  public enum Verdict {
+    RIGHT,
+    WRONG,
+    /// Nothing was checked, as there were too many before.
+    TOO_MANY
   }
 
-  public void failed(String name) {
-    attempts.failed(accountOf.apply(name), from);
+  /// Makes an attempt on an account of that name, if one may be made now.
+  ///
+  /// @param check whether the proof is right; if it fails, that isn't counted
+  public Verdict check(String name, BooleanSupplier check) {
+    var account = accountOf.apply(name);
+    if (!attempts.begin(account, from)) {
+      return Verdict.TOO_MANY;
+    }
+    var verdict = Verdict.RIGHT;
+    try {
+      verdict = check.getAsBoolean() ? Verdict.RIGHT : Verdict.WRONG;
+      return verdict;
+    } finally {
+      if (verdict == Verdict.WRONG) {
+        attempts.failed(from);
+      } else {
+        attempts.takeBack(account, from);
+      }
+    }
   }
 }
