@@ -2,6 +2,7 @@ package chat.parlance.gateway.account;
 
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// An account that we host. It holds keys to check a password with, never the password.
 ///
@@ -15,6 +16,18 @@ public record Account(
       case SHA_1 -> sha1;
       case SHA_256 -> sha256;
     };
+  }
+
+  /// Whether who proved to be this account may still act as it: it is there, may log in, and has
+  /// the same password.
+  ///
+  /// @param now what is there now; null for nothing
+  public boolean isStill(@Nullable Account now) {
+    return now != null
+        && now.enabled
+        && now.created.equals(created)
+        && now.sha1.hasKeyOf(sha1)
+        && now.sha256.hasKeyOf(sha256);
   }
 
   @Override

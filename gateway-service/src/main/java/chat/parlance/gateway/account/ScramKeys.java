@@ -39,6 +39,11 @@ public record ScramKeys(byte[] salt, int iterations, byte[] storedKey, byte[] se
     return MessageDigest.isEqual(storedKey, derive(hash, password, salt, iterations).storedKey());
   }
 
+  /// Whether both were derived once, from one password.
+  boolean hasKeyOf(ScramKeys other) {
+    return MessageDigest.isEqual(storedKey, other.storedKey);
+  }
+
   /// Hi() of RFC 5802 section 2.2.
   private static byte[] saltedPassword(Mac mac, String password, byte[] salt, int iterations)
       throws GeneralSecurityException {

@@ -1,5 +1,6 @@
 package chat.parlance.gateway.sasl;
 
+import chat.parlance.gateway.account.Account;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.ScramHash;
@@ -95,6 +96,11 @@ public final class Authenticator {
         ? new PlainExchange(passwords, guard, name -> find(name, PasswordCheck.HASH))
         : new ScramExchange(
             mechanism, hash, peer.bindings(), guard, name -> find(name, hash), nonce());
+  }
+
+  /// Whether who proved to be that account may still act as it; blocks.
+  public boolean isStillIn(Account authenticated) {
+    return authenticated.isStill(accounts.find(authenticated.jid()));
   }
 
   private Credentials find(String name, ScramHash hash) {

@@ -60,7 +60,7 @@ record Credentials(String name, @Nullable BareJid jid, @Nullable Account account
       return SaslStep.failure(SaslFailure.ACCOUNT_DISABLED);
     }
     return mayActAs(authzid)
-        ? new SaslStep.Success(account.jid(), data)
+        ? new SaslStep.Success(account, data)
         : SaslStep.failure(SaslFailure.INVALID_AUTHZID);
   }
 

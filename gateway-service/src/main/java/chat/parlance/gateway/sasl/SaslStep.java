@@ -1,6 +1,6 @@
 package chat.parlance.gateway.sasl;
 
-import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.gateway.account.Account;
 import org.jspecify.annotations.Nullable;
 
 /// The server's answer in an exchange.
@@ -14,7 +14,7 @@ public sealed interface SaslStep {
   ///
   /// @param data what it gets with the good news, to know the server by; null for nothing
   @SuppressWarnings("ArrayRecordComponent")
-  record Success(BareJid account, byte @Nullable [] data) implements SaslStep {}
+  record Success(Account account, byte @Nullable [] data) implements SaslStep {}
 
   record Failure(SaslFailure why) implements SaslStep {}
 

@@ -1,17 +1,19 @@
 package chat.parlance.gateway.stream;
 
+import chat.parlance.gateway.account.Account;
 import chat.parlance.gateway.session.BindRefusedException;
 import chat.parlance.gateway.session.ResumptionFailedException;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.gateway.session.StreamErrorException;
-import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.InvalidStanzaException;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
+import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.stream.StreamError.Condition;
 import chat.parlance.xmpp.xml.Element;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
     version = "sections 4, 6, 7 and 8",
     status = Implements.Status.PARTIAL,
     note = "For clients, over WebSocket; TLS by the server, not by STARTTLS.")
-record Binding(BareJid account) implements Stage {
+record Binding(Account account) implements Stage {
 
   static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-bind";
 
@@ -57,8 +59,23 @@ record Binding(BareJid account) implements Stage {
       return;
     }
     stream.step(
-        stream.server().sessions().bind(account, resource(iq), stream),
+        stillIn(stream)
+            .thenComposeAsync(
+                in -> stream.server().sessions().bind(account.jid(), resource(iq), stream),
+                stream.eventLoop()),
         (session, failure) -> bound(iq, session, failure, stream));
+  }
+
+  /// What an administrator did meanwhile ends sessions, and this isn't one yet.
+  private CompletableFuture<Void> stillIn(StreamConnection stream) {
+    var server = stream.server();
+    return CompletableFuture.runAsync(
+        () -> {
+          if (!server.authenticator().isStillIn(account)) {
+            throw new StreamErrorException(StreamError.of(Condition.NOT_AUTHORIZED), null);
+          }
+        },
+        server.blocking());
   }
 
   private static @Nullable String resource(Iq iq) {
@@ -95,7 +112,7 @@ record Binding(BareJid account) implements Stage {
       stream.send(Sm.failed(StanzaError.Condition.BAD_REQUEST, null));
     } else {
       stream.step(
-          stream.server().sessions().resume(account, id, handled, stream),
+          stream.server().sessions().resume(account.jid(), id, handled, stream),
           (session, failure) -> resumed(session, failure, stream));
     }
   }

@@ -1,5 +1,6 @@
 package chat.parlance.gateway.stream;
 
+import chat.parlance.gateway.account.Account;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.InvalidJidException;
 import chat.parlance.xmpp.jid.Jid;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Waits for `<open/>` (RFC 7395 section 3.4): the first one, or the one after authentication.
 ///
 /// @param account null before authentication
-record Opening(@Nullable BareJid account) implements Stage {
+record Opening(@Nullable Account account) implements Stage {
 
   @Override
   public void receive(Element element, StreamConnection stream) {
@@ -72,7 +73,7 @@ record Opening(@Nullable BareJid account) implements Stage {
     }
     try {
       var bare = Jid.of(from).bare();
-      return account == null || account.equals(bare);
+      return account == null || account.jid().equals(bare);
     } catch (InvalidJidException e) {
       return false;
     }

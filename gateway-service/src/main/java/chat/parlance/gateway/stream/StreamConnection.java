@@ -1,5 +1,6 @@
 package chat.parlance.gateway.stream;
 
+import chat.parlance.gateway.account.Account;
 import chat.parlance.gateway.sasl.Peer;
 import chat.parlance.gateway.session.Outlet;
 import chat.parlance.gateway.session.Session;
@@ -8,7 +9,6 @@ import chat.parlance.gateway.stream.limit.Addresses;
 import chat.parlance.gateway.websocket.CloseCode;
 import chat.parlance.gateway.websocket.WebSocketConnection;
 import chat.parlance.gateway.websocket.WebSocketLimits;
-import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stream.Framing;
 import chat.parlance.xmpp.stream.StreamError;
@@ -199,7 +199,7 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
   }
 
   /// The client is who it says, and opens its stream again.
-  void restart(BareJid account) {
+  void restart(Account account) {
     opened = false;
     stage = new Opening(account);
   }

@@ -3,10 +3,13 @@ package chat.parlance.gateway.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.websocket.Seconds;
+import chat.parlance.xmpp.jid.BareJid;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BindingTest {
 
@@ -81,6 +84,47 @@ class BindingTest {
       client.read();
 
       assertThat(rig.sessions.last().stanzas).hasSize(1);
+    }
+  }
+
+  @Nested
+  class GivenTheAccountChangedSinceItAuthenticated {
+
+    private static final BareJid ROMEO = BareJid.ofPrepared("romeo@localhost");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "disabled", "deleted", "another"})
+    void whenAResourceIsGiven_thenItIsNotAuthorizedAnyMore(String change) {
+      switch (change) {
+        case "password" -> rig.accounts.setPassword(ROMEO, "rosaline");
+        case "disabled" -> rig.accounts.setEnabled(ROMEO, false);
+        case "deleted" -> rig.accounts.delete(ROMEO);
+        default -> {
+          rig.accounts.delete(ROMEO);
+          rig.accounts.create(ROMEO, "rosaline");
+        }
+      }
+
+      client.send(bind("orchard"));
+
+      assertThat(client.read())
+          .first()
+          .asString()
+          .startsWith("<stream:error")
+          .contains("<not-authorized ");
+      assertThat(rig.sessions.all).isEmpty();
+    }
+
+    @Test
+    void whenTheStoreIsAway_thenItMayBeTriedAgain() {
+      rig.accounts.unavailable = true;
+      client.send(bind("orchard"));
+      assertThat(client.read().getFirst()).contains("type=\"error\"", "internal-server-error");
+      rig.accounts.unavailable = false;
+
+      client.send(bind("orchard"));
+
+      assertThat(client.read().getFirst()).contains("romeo@localhost/orchard");
     }
   }
 

@@ -32,14 +32,13 @@ final class AccountEvents implements Handler<AccountEvent> {
   @Override
   public Decision decide(AccountEvent event, Context context) {
     return switch (event.kind()) {
-      case CREATED, ENABLED ->
-          keep(Outcome.KNOWN, new Put<>(HostedAccount.FACT, new HostedAccount(true)));
-      case DISABLED -> keep(Outcome.KNOWN, new Put<>(HostedAccount.FACT, new HostedAccount(false)));
-      case DELETED -> keep(Outcome.FORGOTTEN, new Put<>(HostedAccount.FACT, null));
+      case CREATED, ENABLED -> keep(Outcome.KNOWN, HostedAccount.ENABLED);
+      case DISABLED -> keep(Outcome.KNOWN, HostedAccount.DISABLED);
+      case DELETED -> keep(Outcome.FORGOTTEN, HostedAccount.DELETED);
     };
   }
 
-  private static Decision keep(Outcome outcome, Put<HostedAccount> put) {
-    return new Decision(outcome, List.of(put));
+  private static Decision keep(Outcome outcome, HostedAccount account) {
+    return new Decision(outcome, List.of(new Put<>(HostedAccount.FACT, account)));
   }
 }

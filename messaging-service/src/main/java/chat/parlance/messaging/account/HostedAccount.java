@@ -3,16 +3,22 @@ package chat.parlance.messaging.account;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 
-/// That an address is an account of ours.
+/// That an address is an account of ours, or was one.
 ///
 /// @param enabled whether its owner may log in; messages to it are kept either way
-public record HostedAccount(boolean enabled) {
+/// @param deleted that it was one; only the word of a new account changes that
+public record HostedAccount(boolean enabled, boolean deleted) {
 
-  /// Kept in memory with a changelog; absent for an address that isn't an account.
+  /// Kept in memory with a changelog; absent for an address that never was an account.
   public static final Fact<HostedAccount> FACT = Fact.inLog("account", HostedAccount.class);
+
+  static final HostedAccount ENABLED = new HostedAccount(true, false);
+  static final HostedAccount DISABLED = new HostedAccount(false, false);
+  static final HostedAccount DELETED = new HostedAccount(false, true);
 
   /// Whether the address is an account.
   public static boolean existsIn(Facts facts) {
-    return facts.get(FACT) != null;
+    var account = facts.get(FACT);
+    return account != null && !account.deleted();
   }
 }

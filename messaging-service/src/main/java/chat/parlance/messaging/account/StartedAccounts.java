@@ -10,7 +10,8 @@ import chat.parlance.log.SessionEvent;
 import java.util.List;
 import java.util.Set;
 
-/// Learns of an account from its first session, should that come before the word of its creation.
+/// Learns of an account from its first session, should that come before the word of its creation. A
+/// session that began while its account was being deleted doesn't bring it back.
 final class StartedAccounts implements Handler<SessionEvent> {
 
   enum Outcome {
@@ -30,10 +31,11 @@ final class StartedAccounts implements Handler<SessionEvent> {
 
   @Override
   public Decision decide(SessionEvent event, Context context) {
-    if (event.kind() != SessionEvent.Kind.STARTED || HostedAccount.existsIn(context.facts())) {
+    if (event.kind() != SessionEvent.Kind.STARTED
+        || context.facts().get(HostedAccount.FACT) != null) {
       return Decision.nothing(Outcome.NOTHING_NEW);
     }
     return new Decision(
-        Outcome.LEARNT, List.of(new Put<>(HostedAccount.FACT, new HostedAccount(true))));
+        Outcome.LEARNT, List.of(new Put<>(HostedAccount.FACT, HostedAccount.ENABLED)));
   }
 }
