@@ -8,6 +8,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import java.net.InetAddress;
+import java.time.Duration;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -26,9 +27,11 @@ final class PortCustomizer
   private static final FixedRecvByteBufAllocator RECEIVE = new FixedRecvByteBufAllocator(4096);
 
   private final Handover handover;
+  private final Duration requestWithin;
 
   PortCustomizer(WebSocketEndpoint endpoint, WebSocketProperties properties) {
     this.handover = new Handover(endpoint, properties);
+    this.requestWithin = properties.requestWithin();
   }
 
   /// Before Boot's own, so that the properties of the server have the last word.
@@ -43,8 +46,12 @@ final class PortCustomizer
     factory.addServerCustomizers(this::withWebSocket);
   }
 
+  /// The limits on time are for the web alone: their handlers go with all others when a connection
+  /// becomes a WebSocket.
   private HttpServer withWebSocket(HttpServer server) {
     return server
+        .idleTimeout(requestWithin)
+        .requestTimeout(requestWithin)
         .option(ChannelOption.SO_BACKLOG, BACKLOG)
         .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
         .childOption(ChannelOption.RECVBUF_ALLOCATOR, RECEIVE)

@@ -334,7 +334,9 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
   protected void gone() {
     gone = true;
     server.watch().remove(this);
-    server.addresses().leave(address());
+    if (forwarded != null) {
+      server.addresses().leave(forwarded);
+    }
     detach();
   }
 

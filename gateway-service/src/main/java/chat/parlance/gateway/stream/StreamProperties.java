@@ -20,8 +20,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param stanzaBurst how many it may send at once
 /// @param sizePerSecond bytes of one client, in the long run
 /// @param sizeBurst how many it may send at once
-/// @param connectionsPerAddress from one address (a /64 of IPv6), loopback excepted; 0 for any
-///   number
+/// @param connectionsPerAddress of any kind, from one address (a /64 of IPv6), loopback excepted; 0
+///   for any number
 /// @param trustedProxies addresses or networks such as `10.0.0.0/8` whose `X-Forwarded-For` is
 ///   believed
 /// @param drainWithin how long all clients may take to leave when this gateway goes

@@ -71,6 +71,20 @@ public final class StreamServer implements WebSocketEndpoint {
     this.meters = new StreamMeters(registry, watch::count);
   }
 
+  /// A proxy's connections aren't counted, but their clients when they say who they are.
+  @Override
+  public boolean connected(Channel channel) {
+    var socket = Addresses.of(channel.remoteAddress());
+    if (!addresses.isCounted(socket)) {
+      return true;
+    }
+    if (!addresses.enter(socket)) {
+      return false;
+    }
+    channel.closeFuture().addListener(closed -> addresses.leave(socket));
+    return true;
+  }
+
   @Override
   public Admission admit(UpgradeRequest request, Channel channel) {
     if (draining) {
@@ -78,10 +92,12 @@ public final class StreamServer implements WebSocketEndpoint {
     }
     var socket = Addresses.of(channel.remoteAddress());
     var client = addresses.of(channel.remoteAddress(), request);
-    if (!addresses.enter(client)) {
-      return new Admission.Refused(Refusal.TOO_MANY);
+    if (client.equals(socket)) {
+      return new Admission.Granted(new StreamConnection(this, null));
     }
-    return new Admission.Granted(new StreamConnection(this, client.equals(socket) ? null : client));
+    return addresses.enter(client)
+        ? new Admission.Granted(new StreamConnection(this, client))
+        : new Admission.Refused(Refusal.TOO_MANY);
   }
 
   /// Lets nobody in from here on.

@@ -32,6 +32,10 @@ public final class Handover {
 
   /// Looks at the first request of a new connection before the web server does, but behind TLS.
   public void install(Channel channel) {
+    if (!endpoint.connected(channel)) {
+      var _ = channel.close();
+      return;
+    }
     var takeover = new Takeover(this);
     var tls = channel.pipeline().context(SslHandler.class);
     if (tls == null) {

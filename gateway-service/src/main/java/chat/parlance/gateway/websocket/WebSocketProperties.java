@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
 ///   which is safe as there are no cookies
 /// @param maxHeader bytes of the request that asks for a WebSocket
 /// @param headerWithin how long a new connection may take for the first request
+/// @param requestWithin how long any other request may take to arrive, and a connection may wait
+///   for its next one
 /// @param maxFrame bytes of a message, its fragments together
 /// @param pingAfter how long a client is silent before it is asked for a sign of life
 /// @param pongWithin how long it may take to give one
@@ -26,6 +28,7 @@ public record WebSocketProperties(
     @DefaultValue Set<String> allowedOrigins,
     @NotNull @DefaultValue("8KB") DataSize maxHeader,
     @DurationMin(millis = 100) @DurationMax(minutes = 5) @DefaultValue("10s") Duration headerWithin,
+    @DurationMin(millis = 100) @DurationMax(hours = 1) @DefaultValue("30s") Duration requestWithin,
     @NotNull @DefaultValue("64KB") DataSize maxFrame,
     @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("60s") Duration pingAfter,
     @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("20s") Duration pongWithin,

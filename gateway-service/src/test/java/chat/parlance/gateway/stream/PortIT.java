@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.parlance.gateway.session.Outlet;
+import chat.parlance.gateway.websocket.Admission;
+import chat.parlance.gateway.websocket.UpgradeRequest;
+import chat.parlance.gateway.websocket.WebSocketEndpoint;
 import chat.parlance.gateway.websocket.WebSocketProperties;
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -38,6 +42,7 @@ class PortIT {
           Set.of(),
           DataSize.ofKilobytes(8),
           Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
           DataSize.ofKilobytes(20),
           Duration.ofSeconds(60),
           Duration.ofSeconds(20),
@@ -50,8 +55,12 @@ class PortIT {
 
   @BeforeEach
   void start() {
+    start(streams);
+  }
+
+  private void start(WebSocketEndpoint endpoint) {
     var factory = new NettyReactiveWebServerFactory(0);
-    new PortCustomizer(streams, WEB_SOCKET).customize(factory);
+    new PortCustomizer(endpoint, WEB_SOCKET).customize(factory);
     web = factory.getWebServer((request, response) -> ok(response));
     web.start();
   }
@@ -112,6 +121,62 @@ class PortIT {
 
         var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
         assertThat(answer).startsWith("HTTP/1.1 408 ");
+      }
+    }
+  }
+
+  @Nested
+  class GivenWebConnectionsThatDoNothing {
+
+    @Test
+    void whenTheRequestIsNotForTheWebSocketAndNeverComes_thenTheSocketIsClosed() throws Exception {
+      try (var socket = socket()) {
+        socket.getOutputStream().write("P".getBytes(US_ASCII));
+
+        assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+      }
+    }
+
+    @Test
+    void whenItsBodyNeverComes_thenTheSocketIsClosed() throws Exception {
+      try (var socket = socket()) {
+        var head = "POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(US_ASCII));
+
+        assertThat(socket.getInputStream().readAllBytes()).isNotNull();
+      }
+    }
+
+    @Test
+    void whenThereAreTooMany_thenTheSocketIsClosedAtOnce() throws Exception {
+      web.stop();
+      start(new FullServer());
+
+      try (var socket = socket()) {
+        assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+      }
+    }
+
+    private static final class FullServer implements WebSocketEndpoint {
+
+      @Override
+      public boolean connected(Channel channel) {
+        return false;
+      }
+
+      @Override
+      public Admission admit(UpgradeRequest request, Channel channel) {
+        throw new AssertionError("nobody gets that far");
+      }
+    }
+
+    @Test
+    void whenNoOtherRequestFollows_thenTheSocketIsClosed() throws Exception {
+      try (var socket = socket()) {
+        socket.getOutputStream().write("GET /api HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+
+        assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+            .startsWith("HTTP/1.1 200 ");
       }
     }
   }

@@ -48,7 +48,7 @@ final class Rig {
         DataSize.ofKilobytes(100),
         DataSize.ofKilobytes(100),
         2,
-        List.of(),
+        List.of("192.0.2.99"),
         Duration.ofSeconds(2),
         seeOtherUri);
   }

@@ -93,6 +93,7 @@ class TlsIT {
             Set.of(),
             DataSize.ofKilobytes(8),
             Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
             DataSize.ofKilobytes(20),
             Duration.ofSeconds(60),
             Duration.ofSeconds(20),

@@ -32,6 +32,7 @@ class UpgradeRequestTest {
         origins,
         DataSize.ofKilobytes(8),
         Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
         DataSize.ofKilobytes(64),
         Duration.ofSeconds(60),
         Duration.ofSeconds(20),

@@ -50,6 +50,12 @@ public final class Addresses {
     return proxies.stream().anyMatch(proxy -> proxy.contains(address));
   }
 
+  /// Whether the sockets of that address are counted: neither those of this machine nor those of a
+  /// proxy are.
+  public boolean isCounted(InetAddress socket) {
+    return limit != 0 && !socket.isLoopbackAddress() && !isTrusted(socket);
+  }
+
   /// Counts a connection.
   ///
   /// @return false if there are too many; it isn't counted then
