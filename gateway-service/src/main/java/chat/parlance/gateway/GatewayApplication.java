@@ -1,6 +1,7 @@
 package chat.parlance.gateway;
 
-import org.springframework.boot.SpringApplication;
+import chat.parlance.log.process.ServiceProcess;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Import;
 public class GatewayApplication {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(GatewayApplication.class, arguments);
+    ServiceProcess.endWithAnyThread();
+    ServiceProcess.of(GatewayApplication.class, Map.of()).run(arguments);
   }
 }

@@ -15,10 +15,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule onlyTheBrokerKnowsKafka =
+  static final ArchRule onlyTheEdgesKnowKafkaAndSpring =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..broker..")
+          .resideOutsideOfPackages("..broker..", "..process..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -38,7 +38,7 @@ class ArchitectureTest {
   static final ArchRule decidingTouchesNoClockAndNoThread =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..broker..")
+          .resideOutsideOfPackages("..broker..", "..process..")
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(Thread.class, java.time.Clock.class, java.util.Random.class);

@@ -1,6 +1,6 @@
 package chat.parlance.messaging;
 
-import org.springframework.boot.SpringApplication;
+import chat.parlance.log.process.ServiceProcess;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 public class MessagingApplication {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(MessagingApplication.class, arguments);
+    ServiceProcess.endWithAnyThread();
+    ServiceProcess.ofService(MessagingApplication.class, "messagingRuntime").run(arguments);
   }
 }

@@ -1,7 +1,7 @@
 package chat.parlance.standalone;
 
+import chat.parlance.log.process.ServiceProcess;
 import java.util.Map;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -10,9 +10,6 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import(StandaloneConfiguration.class)
 public class StandaloneApplication {
-
-  /// Boot's own leaves out the fields of an event.
-  private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %logger{24} %msg %kvp%n";
 
   /// What differs from the services' own defaults: this is for development, on loopback.
   private static final Map<String, Object> DEFAULTS =
@@ -28,8 +25,8 @@ public class StandaloneApplication {
           // one.
           Map.entry("parlance.log.instance-id", "standalone"),
           Map.entry("logging.file.name", "${parlance.standalone.data:.parlance/data}/parlance.log"),
-          Map.entry("logging.pattern.console", LINE),
-          Map.entry("logging.pattern.file", "%d{yyyy-MM-dd}T" + LINE),
+          Map.entry("logging.pattern.console", ServiceProcess.LINE),
+          Map.entry("logging.pattern.file", "%d{yyyy-MM-dd}T" + ServiceProcess.LINE),
           Map.entry("logging.level.root", "warn"),
           Map.entry("logging.level.chat.parlance", "info"),
           // Their warnings are about reconnecting, which is as it should be while parts start.
@@ -41,13 +38,12 @@ public class StandaloneApplication {
 
   /// Runs it until the process is asked to end.
   public static void main(String[] arguments) {
+    ServiceProcess.endWithAnyThread();
     application().run(arguments);
   }
 
   static SpringApplication application() {
-    var application = new SpringApplication(StandaloneApplication.class);
-    application.setDefaultProperties(DEFAULTS);
-    application.setBannerMode(Banner.Mode.OFF);
+    var application = ServiceProcess.of(StandaloneApplication.class, DEFAULTS);
     application.addInitializers(new EmbeddedPlatform());
     return application;
   }

@@ -1,6 +1,7 @@
 package chat.parlance.standalone.store;
 
-import org.springframework.boot.SpringApplication;
+import chat.parlance.log.process.ServiceProcess;
+import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,8 @@ public class StoreApplication {
 
   /// Runs it until the process is asked to end.
   public static void main(String[] arguments) {
-    var application = new SpringApplication(StoreApplication.class);
+    ServiceProcess.endWithAnyThread();
+    var application = ServiceProcess.of(StoreApplication.class, Map.of());
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setKeepAlive(true);
     application.run(arguments);
