@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// The directory that holds everything; one process at a time may use it, and only its owner may
 /// read it.
@@ -26,8 +25,7 @@ final class DataDirectory implements AutoCloseable {
   /// @throws DataDirectoryInUseException if another process has it
   static DataDirectory take(Path path) {
     try {
-      Files.createDirectories(
-          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      PrivateDirectory.make(path);
       var lock =
           FileChannel.open(
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -30,6 +30,22 @@ class DataDirectoryTest {
   }
 
   @Nested
+  class GivenADirectoryThatALogFileMade {
+
+    @Test
+    void whenItIsTaken_thenOthersAreShutOut() throws Exception {
+      var path = parent.resolve("data");
+      Files.createDirectory(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+
+      try (var _ = DataDirectory.take(path)) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+            .isEqualTo("rwx------");
+      }
+    }
+  }
+
+  @Nested
   class GivenAServerThatHadAPort {
 
     @Test

@@ -1,5 +1,6 @@
 package chat.parlance.standalone.broker;
 
+import chat.parlance.standalone.PrivateDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,11 +17,11 @@ final class BrokerStorage {
   private BrokerStorage() {}
 
   static void prepare(Path directory) throws IOException {
+    PrivateDirectory.make(directory);
     // Written last, so its presence says that an earlier formatting was completed.
     if (Files.exists(directory.resolve("meta.properties"))) {
       return;
     }
-    Files.createDirectories(directory);
     try (var silent =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       format(directory, silent);

@@ -54,7 +54,14 @@ public final class DiskSpace implements Intake, AutoCloseable {
 
   /// A tenth more than the least must be free again, so that it doesn't change with every record.
   void look() {
-    long free = freeBytes.getAsLong();
+    try {
+      look(freeBytes.getAsLong());
+    } catch (UncheckedIOException e) {
+      log.atWarn().setCause(e).log("disk_space_unknown");
+    }
+  }
+
+  private void look(long free) {
     boolean now = low ? free < leastBytes + leastBytes / 10 : free < leastBytes;
     if (now && !low) {
       log.atError().addKeyValue("freeBytes", free).log("disk_space_low");

@@ -1,10 +1,10 @@
 package chat.parlance.standalone.store;
 
 import chat.parlance.standalone.Loopback;
+import chat.parlance.standalone.PrivateDirectory;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +29,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
   private EmbeddedStore(StoreSettings settings) {
     file = open(settings);
-    var journal = new Journal(file, settings.flushEachCommit());
+    var journal = new Journal(file, settings.flushEachCommit(), EmbeddedStore::halt);
     server = new MongoServer(new JournaledBackend(file, journal));
     port = settings.port();
     var _ = tidying.scheduleWithFixedDelay(journal::tidy, 1, 1, TimeUnit.SECONDS);
@@ -58,9 +58,14 @@ public final class EmbeddedStore implements AutoCloseable {
     log.atInfo().log("store_stopped");
   }
 
+  private static void halt() {
+    log.atError().log("store_lost");
+    Runtime.getRuntime().halt(1);
+  }
+
   private static MVStore open(StoreSettings settings) {
     try {
-      Files.createDirectories(settings.directory());
+      PrivateDirectory.make(settings.directory());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

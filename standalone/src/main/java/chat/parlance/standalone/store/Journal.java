@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// A commit waits for the writes under way, so that it never holds half of one; writers that wait
 /// for a commit share it.
+///
+/// The file closes itself when it can't be written. Nothing opens it again, so the process ends, as
+/// the broker does: what starts it again finds all that was confirmed.
 final class Journal {
 
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
@@ -20,11 +23,14 @@ final class Journal {
 
   private final MVStore file;
   private final boolean flush;
+  private final Runnable onLoss;
   private final ReentrantReadWriteLock commits = new ReentrantReadWriteLock();
   private volatile long committed;
   private volatile boolean unflushed;
 
-  Journal(MVStore file, boolean flush) {
+  /// @param onLoss is told when the file can't be used any more
+  Journal(MVStore file, boolean flush, Runnable onLoss) {
+    this.onLoss = onLoss;
     this.file = file;
     this.flush = flush;
   }
@@ -76,6 +82,9 @@ final class Journal {
       }
     } catch (RuntimeException e) {
       log.atError().setCause(e).log("store_tidy_failed");
+      if (file.isClosed()) {
+        onLoss.run();
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package chat.parlance.standalone.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -13,7 +15,15 @@ class DiskSpaceTest {
   class GivenAThousandBytesAsTheLeast {
 
     private final AtomicLong free = new AtomicLong(5_000);
-    private final DiskSpace space = new DiskSpace(free::get, 1_000);
+    private final DiskSpace space = new DiskSpace(this::free, 1_000);
+
+    /// A negative number stands for a file system that fails.
+    private long free() {
+      if (free.get() < 0) {
+        throw new UncheckedIOException(new IOException("gone"));
+      }
+      return free.get();
+    }
 
     @AfterEach
     void close() {
@@ -31,6 +41,17 @@ class DiskSpaceTest {
     void whenThereIsLess_thenItIsLow() {
       free.set(999);
 
+      space.look();
+
+      assertThat(space.isClosed()).isTrue();
+    }
+
+    @Test
+    void whenTheFileSystemDoesNotSay_thenWhatWasKnownStays() {
+      free.set(999);
+      space.look();
+
+      free.set(-1);
       space.look();
 
       assertThat(space.isClosed()).isTrue();
