@@ -3,13 +3,13 @@ package chat.parlance.gateway.broker;
 import chat.parlance.gateway.delivery.DeliverySink;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.KafkaRecords;
+import chat.parlance.log.broker.Places;
 import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.envelope.BadRecordException;
 import chat.parlance.log.envelope.EdgeRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,8 +46,8 @@ final class DeliveryReader implements AutoCloseable {
   /// Reads what is there already, then goes on in its own thread.
   void start() {
     consumer.assign(List.of(partition));
-    var from = consumer.committed(Set.of(partition)).get(partition);
-    committed = from == null ? 0 : from.offset();
+    committed = Places.of(consumer, List.of(partition)).getOrDefault(partition.partition(), 0L);
+    consumer.seek(partition, committed);
     long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     while (consumer.position(partition) < end) {
       read();

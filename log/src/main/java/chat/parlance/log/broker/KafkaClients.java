@@ -46,9 +46,7 @@ public final class KafkaClients {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     // A partition that is new takes a producer's second batch although the first was refused for
-    // want
-    // of a leader, and then never takes the first. So none is sent before the one ahead is
-    // confirmed.
+    // want of a leader, and then never takes the first: so one at a time.
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, properties.linger().toMillis());
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
@@ -69,6 +67,8 @@ public final class KafkaClients {
     var settings = consumer(group + "-" + member);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    // A place outside the log is found out and told by whom it serves.
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         List.of(CooperativeStickyAssignor.class));

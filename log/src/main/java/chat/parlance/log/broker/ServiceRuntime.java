@@ -4,6 +4,7 @@ import chat.parlance.log.Handler;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.broker.loop.ServiceThread;
 import chat.parlance.log.broker.loop.Setup;
+import chat.parlance.log.broker.loop.Slots;
 import chat.parlance.log.broker.restore.Standbys;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.InMemoryFactStore;
@@ -113,10 +114,11 @@ public final class ServiceRuntime implements AutoCloseable {
     starter.start();
   }
 
-  /// Whether it follows its inbox.
+  /// Whether it follows its share of the inbox, which is empty where there are more threads than
+  /// partitions.
   public boolean isReady() {
     synchronized (threads) {
-      return !closed && threads.stream().anyMatch(ServiceThread::isAssigned);
+      return !closed && !threads.isEmpty() && threads.stream().allMatch(ServiceThread::isMember);
     }
   }
 
@@ -156,8 +158,9 @@ public final class ServiceRuntime implements AutoCloseable {
     try (var admin = clients.admin(built.inbox + "-service")) {
       var topics = new Topics(built.properties);
       var counts = topics.ensure(admin, inboxes());
-      publishManifest();
       int partitions = counts.getOrDefault(built.inbox.topic(), 0);
+      check(partitions, counts.getOrDefault(built.inbox.stateTopic(), 0));
+      publishManifest();
       return new Setup(
           built.inbox,
           new Dispatcher(built.domain, built.handlers),
@@ -165,10 +168,27 @@ public final class ServiceRuntime implements AutoCloseable {
           built.properties,
           built.registry,
           topics.logId(admin, built.inbox),
-          counts.getOrDefault(TopicNames.DELIVERIES, 0),
+          new Slots(counts.getOrDefault(TopicNames.DELIVERIES, 0), this::slots),
           built.properties.service().standby()
               ? new Standbys(built.inbox, partitions, clients)
               : null);
+    }
+  }
+
+  /// State is kept beside the records it came from, so adding partitions to one topic loses it.
+  private void check(int partitions, int stateful) {
+    if (partitions != stateful) {
+      throw new LogUnavailableException(
+          new IllegalStateException(
+              "%s has %d partitions, %s has %d: they must be as many"
+                  .formatted(built.inbox.topic(), partitions, built.inbox.stateTopic(), stateful)));
+    }
+  }
+
+  private int slots() {
+    try (var admin = clients.admin(built.inbox + "-service-slots")) {
+      var counts = new Topics(built.properties).ensure(admin, Set.of());
+      return counts.getOrDefault(TopicNames.DELIVERIES, 0);
     }
   }
 

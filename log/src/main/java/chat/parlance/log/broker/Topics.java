@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.record.TimestampType;
 
 /// The topics of the platform: how many partitions each has, and how long it keeps what.
 public final class Topics {
@@ -31,6 +32,9 @@ public final class Topics {
   private static final Duration CHECKPOINT_COMPACTION_LAG = Duration.ofMinutes(1);
 
   private static final String CLEANABLE_RATIO = "0.3";
+
+  /// What the broker adds to a record's own size.
+  private static final int BATCH_OVERHEAD_BYTES = 64 << 10;
 
   private final LogProperties properties;
 
@@ -81,39 +85,59 @@ public final class Topics {
   private List<NewTopic> of(Inbox inbox) {
     var retention = properties.retention();
     return List.of(
-        deleting(inbox.topic(), properties.partitions(), retention.inboxes()),
+        inbox(inbox),
         compacted(inbox.stateTopic(), properties.partitions(), COMPACTION_LAG),
         deleting(TopicNames.deadLetters(inbox), 1, retention.deadLetters()));
   }
 
+  /// Its records are dated by the broker: one clock for all, whatever their writers' say.
+  private NewTopic inbox(Inbox inbox) {
+    var topic = deleting(inbox.topic(), properties.partitions(), properties.retention().inboxes());
+    var settings = new HashMap<>(topic.configs());
+    settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name);
+    return topic.configs(settings);
+  }
+
   private NewTopic deleting(String name, int partitions, Duration retention) {
-    return new NewTopic(name, partitions, properties.replicationFactor())
-        .configs(
-            Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                TopicConfig.CLEANUP_POLICY_DELETE,
-                TopicConfig.RETENTION_MS_CONFIG,
-                Long.toString(retention.toMillis())));
+    return topic(
+        name,
+        partitions,
+        Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            Long.toString(retention.toMillis()),
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(KafkaClients.MAX_RECORD_BYTES + BATCH_OVERHEAD_BYTES)));
   }
 
   /// Compaction waits a while, so that a value from before an uncommitted change can still be
   /// found.
   private NewTopic compacted(String name, int partitions, Duration lag) {
-    return new NewTopic(name, partitions, properties.replicationFactor())
-        .configs(
-            Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                TopicConfig.CLEANUP_POLICY_COMPACT,
-                TopicConfig.SEGMENT_BYTES_CONFIG,
-                Integer.toString(COMPACTED_SEGMENT_BYTES),
-                TopicConfig.SEGMENT_MS_CONFIG,
-                Long.toString(COMPACTED_SEGMENT.toMillis()),
-                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
-                Long.toString(lag.toMillis()),
-                TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
-                CLEANABLE_RATIO,
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(KafkaClients.MAX_STATE_BYTES)));
+    return topic(
+        name,
+        partitions,
+        Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.SEGMENT_BYTES_CONFIG,
+            Integer.toString(COMPACTED_SEGMENT_BYTES),
+            TopicConfig.SEGMENT_MS_CONFIG,
+            Long.toString(COMPACTED_SEGMENT.toMillis()),
+            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+            Long.toString(lag.toMillis()),
+            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+            CLEANABLE_RATIO,
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(KafkaClients.MAX_STATE_BYTES + BATCH_OVERHEAD_BYTES)));
+  }
+
+  /// Of three copies two must have a record before it counts as written.
+  private NewTopic topic(String name, int partitions, Map<String, String> settings) {
+    short replicas = properties.replicationFactor();
+    var all = new HashMap<>(settings);
+    all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, replicas - 1)));
+    return new NewTopic(name, partitions, replicas).configs(all);
   }
 
   private static void create(Admin admin, List<NewTopic> wanted) {

@@ -11,7 +11,8 @@ import java.util.Map;
 /// The newest sequence number seen of each source, so that what is written twice counts once.
 ///
 /// A source that was silent for longer than the retention is forgotten. Time is that of the
-/// records, so that the same records always leave the same memory.
+/// records, so that the same records always leave the same memory; the log's own, not their
+/// writers'.
 public final class Origins {
 
   private static final int SOURCES_PER_CHUNK = 2_000;

@@ -44,6 +44,7 @@ final class Commits {
   private @Nullable CompletableFuture<Void> saving;
   private long notBefore = System.nanoTime();
   private @Nullable Exception fatal;
+  private boolean anyCommitted;
 
   Commits(Setup setup, Consumer<byte[], byte[]> consumer, Writer writer, Executor executor) {
     this.setup = setup;
@@ -157,6 +158,7 @@ final class Commits {
   private void committed() {
     step = Step.IDLE;
     notBefore = System.nanoTime() + setup.properties().service().commitInterval().toNanos();
+    anyCommitted = true;
     round.committed();
     if (!round.origins().isEmpty()) {
       var flight = writer.begin();
@@ -167,6 +169,11 @@ final class Commits {
               records.forEach(
                   record -> writer.send(StateRecords.of(topic, name.partition(), record), flight)));
     }
+  }
+
+  /// Whether a place was committed since the begin.
+  boolean isAnyCommitted() {
+    return anyCommitted;
   }
 
   /// Waits until everything that is decided is committed.

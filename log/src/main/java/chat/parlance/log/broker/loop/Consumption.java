@@ -1,5 +1,6 @@
 package chat.parlance.log.broker.loop;
 
+import chat.parlance.log.broker.Places;
 import chat.parlance.log.broker.restore.Restoration;
 import chat.parlance.log.state.PartitionState;
 import chat.parlance.log.state.Replica;
@@ -9,12 +10,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -34,15 +34,17 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
 
   private final Setup setup;
   private final LoopMeters meters;
-  private final Consumer<byte[], byte[]> consumer;
+  private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
   private final Writer writer;
   private final ExecutorService storeCalls = Executors.newVirtualThreadPerTaskExecutor();
   private final FactLoading loading;
   private final Commits commits;
+  private final Membership membership;
   private final Restoration restoration;
   private final Map<TopicPartition, OwnedPartition> partitions = new LinkedHashMap<>();
   private int waitingPolls;
   private boolean reading = true;
+  private BooleanSupplier running = () -> true;
   private boolean closing;
   private CloseOptions.GroupMembershipOperation leaving =
       CloseOptions.GroupMembershipOperation.DEFAULT;
@@ -59,6 +61,8 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
             clients.producer(setup.inbox() + "-service-" + member),
             setup.properties().service().maxUnderWayBytes());
     this.loading = new FactLoading(setup.store(), storeCalls);
+    this.membership =
+        new Membership(setup.inbox(), consumer, setup.properties().service().sessionTimeout());
     this.commits = new Commits(setup, consumer, writer, storeCalls);
     this.restoration = new Restoration(setup.inbox(), setup.properties(), clients);
   }
@@ -66,14 +70,13 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
   /// Follows the inbox.
   ///
   /// @param running until it says no; then all that is decided is committed
-  /// @param assigned is told when the thread has got its share
-  void run(BooleanSupplier running, Runnable assigned) {
+  /// @param kept is told after each pass whether it is a member of the group, be its share empty
+  void run(BooleanSupplier running, Consumer<Boolean> kept) {
+    this.running = running;
     consumer.subscribe(List.of(setup.inbox().topic()), this);
     while (running.getAsBoolean()) {
       take(consumer.poll(timeout()));
-      if (!partitions.isEmpty()) {
-        assigned.run();
-      }
+      kept.accept(membership.isKept());
       loading.tick();
       partitions.values().forEach(partition -> partition.work(loading));
       loading.tick();
@@ -83,6 +86,11 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
       tell();
     }
     commits.finish(partitions, CLOSE_LIMIT);
+  }
+
+  /// Whether it got anywhere: a place was committed.
+  boolean hasCommitted() {
+    return commits.isAnyCommitted();
   }
 
   private void take(ConsumerRecords<byte[], byte[]> records) {
@@ -138,6 +146,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
     long now = System.nanoTime();
     if (now - metered > METER_NANOS) {
       metered = now;
+      membership.look();
       long lag = 0;
       for (var name : partitions.keySet()) {
         lag += consumer.currentLag(name).orElse(0);
@@ -151,14 +160,14 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
     if (added.isEmpty()) {
       return;
     }
-    var committed = consumer.committed(Set.copyOf(added));
-    var begin = consumer.beginningOffsets(added);
-    var places = new LinkedHashMap<Integer, Long>();
-    for (var name : added) {
-      var known = committed.get(name);
-      places.put(name.partition(), known == null ? begin.getOrDefault(name, 0L) : known.offset());
+    restoration.restore(Places.of(consumer, added), this::copy, this::goOn).forEach(this::own);
+  }
+
+  /// Who is to stop has no use for state that is half restored.
+  private void goOn() {
+    if (!running.getAsBoolean()) {
+      throw new InterruptedRunException("stopped", null);
     }
-    restoration.restore(places, this::copy).forEach(this::own);
   }
 
   private Replica copy(int partition) {

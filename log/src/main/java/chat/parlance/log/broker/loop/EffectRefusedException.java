@@ -6,7 +6,8 @@ final class EffectRefusedException extends Exception {
   /// Why.
   enum Reason {
     TOO_MANY,
-    TOO_LARGE
+    TOO_LARGE,
+    UNKNOWN_SLOT
   }
 
   private final Reason reason;

@@ -21,11 +21,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class Effects {
 
   private final PartitionState state;
-  private final int slots;
+  private final Slots slots;
   private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
 
-  /// @param slots how many there are; a session elsewhere can't exist
-  Effects(PartitionState state, int slots) {
+  Effects(PartitionState state, Slots slots) {
     this.state = state;
     this.slots = slots;
   }
@@ -111,9 +110,10 @@ final class Effects {
   }
 
   private void edge(int slot, EdgeRecord record) throws EffectRefusedException {
-    if (slot < slots) {
-      add(KafkaRecords.of(TopicNames.DELIVERIES, slot, record.encode()));
+    if (!slots.has(slot)) {
+      throw new EffectRefusedException(EffectRefusedException.Reason.UNKNOWN_SLOT);
     }
+    add(KafkaRecords.of(TopicNames.DELIVERIES, slot, record.encode()));
   }
 
   private void put(Effect.Put<?> put, Received received) throws EffectRefusedException {

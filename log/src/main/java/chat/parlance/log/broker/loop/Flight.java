@@ -24,9 +24,10 @@ final class Flight implements Callback {
   /// All is sent.
   ///
   /// @param undecided the first record of the partition that isn't decided yet
-  void close(long undecided) {
+  /// @return whether nothing is under way
+  boolean close(long undecided) {
     low = undecided;
-    open.decrementAndGet();
+    return open.decrementAndGet() == 0;
   }
 
   boolean isConfirmed() {

@@ -9,11 +9,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The records of a partition, split by address into lanes. A lane whose next record waits for a
-/// fact from the store is held, and the other lanes go on. Each lane is a source of origins of its
+/// fact from the store is held, and the other lanes go on: the more lanes, the fewer addresses wait
+/// with one whose fact is missing while the store is away. Each lane is a source of origins of its
 /// own, so the order of effects is only promised where it is kept.
 final class Lanes {
 
-  private static final int COUNT = 32;
+  private static final int COUNT = 256;
 
   private final String[] sources = new String[COUNT];
   private final @Nullable ArrayDeque<Pending>[] held;

@@ -146,7 +146,7 @@ final class OwnedPartition {
     try {
       decisions = setup.dispatcher().decide(received, state.of(received.envelope().key()));
       records = effects.prepare(received, decisions, lanes.source(pending.lane()));
-    } catch (MissingFactException e) {
+    } catch (MissingFactException | InterruptedRunException e) {
       throw e;
     } catch (EffectRefusedException e) {
       refuse(pending, "EFFECTS_" + e.reason(), e, flight);
@@ -199,9 +199,13 @@ final class OwnedPartition {
     }
   }
 
+  /// A pass that decided nothing, for want of room or facts, leaves no trace.
   private void close(Flight flight) {
-    passed = undecided();
-    flight.close(passed);
+    long undecided = undecided();
+    if (flight.close(undecided) && undecided == passed) {
+      return;
+    }
+    passed = undecided;
     flights.addLast(flight);
   }
 

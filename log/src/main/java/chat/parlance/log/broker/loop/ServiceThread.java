@@ -1,6 +1,7 @@
 package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.broker.Backoff;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -12,6 +13,8 @@ public final class ServiceThread {
 
   private static final Logger log = LoggerFactory.getLogger(ServiceThread.class);
 
+  private static final Duration END_LIMIT = Duration.ofSeconds(15);
+
   private final Setup setup;
   private final int number;
   private final LoopMeters meters;
@@ -19,7 +22,7 @@ public final class ServiceThread {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean running = true;
   private volatile boolean killed;
-  private volatile boolean assigned;
+  private volatile boolean member;
 
   /// One of several, told apart by number.
   public ServiceThread(Setup setup, int number) {
@@ -34,9 +37,9 @@ public final class ServiceThread {
     thread.start();
   }
 
-  /// Whether it has partitions to follow.
-  public boolean isAssigned() {
-    return assigned;
+  /// Whether it is a member of the service's group and in touch with it.
+  public boolean isMember() {
+    return member;
   }
 
   /// Commits what is decided, then ends.
@@ -54,7 +57,9 @@ public final class ServiceThread {
   private void end() {
     stopped.countDown();
     try {
-      thread.join();
+      if (!thread.join(END_LIMIT)) {
+        log.atWarn().addKeyValue("inbox", setup.inbox()).log("service_end_timeout");
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -64,11 +69,11 @@ public final class ServiceThread {
     var backoff = new Backoff();
     while (running) {
       try (var consumption = new Consumption(setup, number, meters)) {
-        consumption.run(() -> isRunning(consumption), () -> assigned(backoff));
+        consumption.run(() -> isRunning(consumption), kept -> told(kept, consumption, backoff));
       } catch (RuntimeException e) {
         failed(e, backoff);
       } finally {
-        assigned = false;
+        member = false;
       }
     }
   }
@@ -81,15 +86,16 @@ public final class ServiceThread {
     return running;
   }
 
-  private void assigned(Backoff backoff) {
-    if (!assigned) {
-      assigned = true;
+  /// What fails each time before anything is committed is tried again less and less often.
+  private void told(boolean kept, Consumption consumption, Backoff backoff) {
+    member = kept;
+    if (consumption.hasCommitted()) {
       backoff.reset();
     }
   }
 
   private void failed(RuntimeException cause, Backoff backoff) {
-    if (killed) {
+    if (!running) {
       return;
     }
     var pause = backoff.next();

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// What every thread of a service needs.
 ///
 /// @param logId names the log, see [chat.parlance.log.fact.StoredFact]
-/// @param slots partitions of `deliveries`
 /// @param standbys absent if this process keeps none
 public record Setup(
     Inbox inbox,
@@ -21,7 +20,7 @@ public record Setup(
     LogProperties properties,
     MeterRegistry registry,
     String logId,
-    int slots,
+    Slots slots,
     @Nullable Standbys standbys) {
 
   KafkaClients clients() {

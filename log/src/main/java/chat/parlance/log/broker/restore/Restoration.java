@@ -50,17 +50,18 @@ public final class Restoration {
   ///
   /// @param places of each partition, the first record that isn't decided
   /// @param copies a standby's of each partition, or empty ones
+  /// @param step runs after each read; what it throws ends it
   public Map<Integer, Replica.Restored> restore(
-      Map<Integer, Long> places, IntFunction<Replica> copies) {
+      Map<Integer, Long> places, IntFunction<Replica> copies, Runnable step) {
     long start = System.nanoTime();
     var replicas = new HashMap<Integer, Replica>();
     places.keySet().forEach(partition -> replicas.put(partition, copies.apply(partition)));
     try (var reader = clients.hastyReader(inbox + "-restore")) {
-      long changes = readState(reader, replicas);
+      long changes = readState(reader, replicas, step);
       var restored = new HashMap<Integer, Replica.Restored>();
       places.forEach(
           (partition, place) -> restored.put(partition, restore(replicas, partition, place)));
-      long tail = readTails(reader, restored);
+      long tail = readTails(reader, restored, step);
       log.atInfo()
           .addKeyValue("inbox", inbox)
           .addKeyValue("partitions", places.keySet())
@@ -78,7 +79,8 @@ public final class Restoration {
   }
 
   /// How many changes were read.
-  private long readState(Consumer<byte[], byte[]> reader, Map<Integer, Replica> replicas) {
+  private long readState(
+      Consumer<byte[], byte[]> reader, Map<Integer, Replica> replicas, Runnable step) {
     var ranges = new HashMap<Integer, Range>();
     replicas.forEach((partition, replica) ->
         ranges.put(partition, new Range(replica.position(), Long.MAX_VALUE)));
@@ -86,6 +88,7 @@ public final class Restoration {
         reader,
         inbox.stateTopic(),
         ranges,
+        step,
         record -> {
           var replica = replicas.get(record.partition());
           if (replica != null) {
@@ -95,13 +98,15 @@ public final class Restoration {
   }
 
   /// How many records of the inbox were read.
-  private long readTails(Consumer<byte[], byte[]> reader, Map<Integer, Replica.Restored> restored) {
+  private long readTails(
+      Consumer<byte[], byte[]> reader, Map<Integer, Replica.Restored> restored, Runnable step) {
     var ranges = new HashMap<Integer, Range>();
     restored.forEach((partition, one) -> ranges.put(partition, tail(one)));
     return read(
         reader,
         inbox.topic(),
         ranges,
+        step,
         record -> {
           var one = restored.get(record.partition());
           if (one != null) {
@@ -121,6 +126,7 @@ public final class Restoration {
       Consumer<byte[], byte[]> reader,
       String topic,
       Map<Integer, Range> ranges,
+      Runnable step,
       java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
     var names = ranges.keySet().stream().map(it -> new TopicPartition(topic, it)).toList();
     var begins = reader.beginningOffsets(names);
@@ -133,6 +139,7 @@ public final class Restoration {
     }
     long count = 0;
     while (pauseFinished(reader, ends)) {
+      step.run();
       for (var record : reader.poll(POLL)) {
         var end = ends.get(new TopicPartition(topic, record.partition()));
         if (end != null && record.offset() < end) {
