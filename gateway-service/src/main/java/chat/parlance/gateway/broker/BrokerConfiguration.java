@@ -64,10 +64,10 @@ public class BrokerConfiguration {
     return new SlotParts(numbers, sessions, routes, deliveries, ring);
   }
 
-  /// Out of service until the log was read.
+  /// Out of service until the log was read, and while it can't be written to.
   @Bean
   HealthIndicator slotHealthIndicator(SlotKeeper keeper) {
-    return new SlotHealth(keeper::isCaughtUp);
+    return new SlotHealth(keeper::serves);
   }
 
   /// Another gateway has the slot. The context can't be closed by a thread that it waits for.

@@ -4,11 +4,12 @@ import java.util.function.BooleanSupplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Whether the slot's sessions are there: the gateway is ready then.
-record SlotHealth(BooleanSupplier caughtUp) implements HealthIndicator {
+/// Whether the slot's sessions are there and the log takes what they send: the gateway is ready
+/// then.
+record SlotHealth(BooleanSupplier serves) implements HealthIndicator {
 
   @Override
   public Health health() {
-    return (caughtUp.getAsBoolean() ? Health.up() : Health.outOfService()).build();
+    return (serves.getAsBoolean() ? Health.up() : Health.outOfService()).build();
   }
 }

@@ -32,6 +32,7 @@ final class SlotKeeper implements AutoCloseable {
   private final SlotParts parts;
   private final InstantSource clock;
   private final Runnable lost;
+  private final Pulse pulse;
   private final Runnable topics;
   private final EdgeFollower follower;
   private final CheckpointReader checkpoints;
@@ -59,6 +60,7 @@ final class SlotKeeper implements AutoCloseable {
     this.parts = parts;
     this.clock = clock;
     this.lost = lost;
+    this.pulse = new Pulse(properties.heartbeat(), System::nanoTime);
     this.follower =
         new EdgeFollower(
             clients,
@@ -93,6 +95,7 @@ final class SlotKeeper implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         log.atWarn().setCause(e).log("slot_start_failed");
+        pulse.tell();
         pause();
       }
     }
@@ -147,10 +150,11 @@ final class SlotKeeper implements AutoCloseable {
   }
 
   private void beat() {
-    edgeLog.heartbeat(new Heartbeat(properties.slot(), epoch), () -> {});
+    edgeLog.heartbeat(new Heartbeat(properties.slot(), epoch), pulse::confirmed);
   }
 
   private void sweep() {
+    pulse.tell();
     parts.sessions().sweep();
     if (!edgeLog.isFull()) {
       parts.sessions().readAgain();
@@ -180,6 +184,11 @@ final class SlotKeeper implements AutoCloseable {
 
   boolean isCaughtUp() {
     return parts.sessions().isCaughtUp();
+  }
+
+  /// Whether clients are served and what they send gets into the log.
+  boolean serves() {
+    return isCaughtUp() && pulse.isFresh();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class RecordPump implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(RecordPump.class);
-  private static final Duration BACK_OFF = Duration.ofSeconds(1);
+  private static final Duration BACK_OFF = Duration.ofMillis(500);
+  private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(15);
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
   private final Supplier<Producer<byte[], byte[]>> producers;
@@ -65,7 +67,7 @@ public final class RecordPump implements AutoCloseable {
           rebuild(batch);
         }
       }
-    } catch (InterruptedException closing) {
+    } catch (InterruptedException | InterruptException closing) {
       Thread.currentThread().interrupt();
     }
   }
@@ -110,15 +112,33 @@ public final class RecordPump implements AutoCloseable {
 
   private void rebuild(Collection<Outgoing> unsent) throws InterruptedException {
     producer.close(Duration.ZERO); // waits until every confirmation has come, good or bad
-    Thread.sleep(BACK_OFF);
     List<Outgoing> again = new ArrayList<>(failed);
     again.sort(Comparator.comparingLong(outgoing -> outgoing.order));
     again.addAll(unsent);
     failed.clear();
     queue.putBack(again);
-    producer = producers.get();
+    producer = another();
     broken = false;
     log.atInfo().addKeyValue("records", again.size()).log("producer_rebuilt");
+  }
+
+  /// Tries until there is one: it can't be made while no broker's name is known, for instance.
+  private Producer<byte[], byte[]> another() throws InterruptedException {
+    for (var wait = BACK_OFF; ; wait = longer(wait)) {
+      Thread.sleep(wait);
+      try {
+        return producers.get();
+      } catch (InterruptException closing) {
+        throw closing;
+      } catch (RuntimeException e) {
+        log.atError().setCause(e).log("producer_rebuild_failed");
+      }
+    }
+  }
+
+  private static Duration longer(Duration wait) {
+    var twice = wait.multipliedBy(2);
+    return twice.compareTo(LONGEST_BACK_OFF) < 0 ? twice : LONGEST_BACK_OFF;
   }
 
   /// Sends what was given, and waits for it for a while.

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,7 +27,12 @@ class RecordPumpTest {
   private final RecordPump pump = new RecordPump(this::producer, budget, Duration.ofMillis(1));
   private final List<Integer> durable = new CopyOnWriteArrayList<>();
 
+  private int refusals;
+
   private Producer<byte[], byte[]> producer() {
+    if (!producers.isEmpty() && refusals-- > 0) {
+      throw new KafkaException("No resolvable bootstrap urls given in bootstrap servers");
+    }
     var producer =
         new MockProducer<>(
             false,
@@ -131,6 +137,19 @@ class RecordPumpTest {
         // confirms all
       }
       assertThat(durable).isEqualTo(upTo(7));
+    }
+
+    @Test
+    void whenNoOtherCanBeMadeAtFirst_thenItIsTriedAgain() {
+      refusals = 2;
+      send(0);
+      awaitSent(0, 1);
+
+      producers.getFirst().errorNext(new OutOfOrderSequenceException("lost its place"));
+      send(1);
+
+      awaitSent(1, 2);
+      assertThat(refusals).isNegative();
     }
   }
 }
