@@ -22,6 +22,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({EdgeLogProperties.class, LogProperties.class})
 public class BrokerConfiguration {
 
+  /// How the process ends when another gateway has the slot: not as if all were well.
+  private static final int SLOT_LOST = 3;
+
   @Bean(destroyMethod = "close")
   RecordPump gatewayRecordPump(
       LogProperties logProperties, EdgeLogProperties properties, MeterRegistry registry) {
@@ -50,8 +53,8 @@ public class BrokerConfiguration {
       EdgeLog edgeLog,
       SlotParts parts,
       ConfigurableApplicationContext context) {
-    return new SlotKeeper(
-        properties, logProperties, edgeLog, parts, InstantSource.system(), () -> stop(context));
+    var ends = new SlotEnds(() -> Runtime.getRuntime().halt(SLOT_LOST), () -> stop(context));
+    return new SlotKeeper(properties, logProperties, edgeLog, parts, InstantSource.system(), ends);
   }
 
   @Bean
@@ -60,8 +63,10 @@ public class BrokerConfiguration {
       SlotSessions sessions,
       EdgeRoutes routes,
       Deliveries deliveries,
-      CommitRing ring) {
-    return new SlotParts(numbers, sessions, routes, deliveries, ring);
+      CommitRing ring,
+      MeterRegistry registry) {
+    var silence = new SlotSilence(registry, InstantSource.system());
+    return new SlotParts(numbers, sessions, routes, deliveries, ring, silence);
   }
 
   /// Out of service until the log was read, and while it can't be written to.
@@ -70,7 +75,7 @@ public class BrokerConfiguration {
     return new SlotHealth(keeper::serves);
   }
 
-  /// Another gateway has the slot. The context can't be closed by a thread that it waits for.
+  /// The context can't be closed by a thread that it waits for.
   private static void stop(ConfigurableApplicationContext context) {
     Thread.ofPlatform().name("gateway-stop").start(context::close);
   }

@@ -61,6 +61,11 @@ final class DeliveryReader implements AutoCloseable {
     toCommit = offset;
   }
 
+  /// Another gateway commits from now on. Thread-safe.
+  void commitNothing() {
+    toCommit = -1;
+  }
+
   /// The last place that is durable.
   long committed() {
     return committed;

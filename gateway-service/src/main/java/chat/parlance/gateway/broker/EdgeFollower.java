@@ -3,45 +3,54 @@ package chat.parlance.gateway.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.parlance.log.Inbox;
-import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.routing.Manifest;
 import chat.parlance.log.routing.ManifestCodec;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /// Follows what concerns all gateways: what services declare, and who has which slot.
 final class EdgeFollower implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EdgeFollower.class);
   private static final Duration WAIT = Duration.ofSeconds(1);
+  private static final Duration BACK_OFF = Duration.ofSeconds(1);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final int slot;
-  private final java.util.function.Consumer<Manifest> manifests;
-  private final IntConsumer epochs;
+  private final Listener listener;
+
+  /// Read and not taken yet: the first of them again and again, if the broker goes away meanwhile.
+  private final Queue<ConsumerRecord<byte[], byte[]>> pending = new ArrayDeque<>();
+
   private final Thread thread = Thread.ofPlatform().name("gateway-follower").unstarted(this::run);
 
-  /// @param manifests given what a service declares
-  /// @param epochs given every epoch that this slot has had
-  EdgeFollower(
-      KafkaClients clients,
-      int slot,
-      java.util.function.Consumer<Manifest> manifests,
-      IntConsumer epochs) {
-    this.consumer = clients.reader("gateway-follower-" + slot);
-    this.slot = slot;
-    this.manifests = manifests;
-    this.epochs = epochs;
+  /// Hears what is read, on the thread that reads.
+  interface Listener {
+
+    /// A service declares what it takes.
+    void declared(Manifest manifest);
+
+    /// A slot's gateway was alive at this time.
+    void beat(Heartbeat heartbeat, long atMillis);
+
+    /// There is no gateway in a slot any more.
+    void retired(int slot);
+  }
+
+  EdgeFollower(Consumer<byte[], byte[]> consumer, Listener listener) {
+    this.consumer = consumer;
+    this.listener = listener;
   }
 
   /// Reads what there is, then goes on in its own thread.
@@ -58,32 +67,57 @@ final class EdgeFollower implements AutoCloseable {
   private void run() {
     try {
       while (true) {
-        consumer.poll(WAIT).forEach(this::take);
+        follow();
       }
     } catch (WakeupException closing) {
       consumer.close();
     }
   }
 
-  private void take(ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null) {
-      return;
-    }
+  private void follow() {
     try {
-      if (record.topic().equals(TopicNames.SERVICES)) {
-        declare(ManifestCodec.read(new String(record.value(), UTF_8)));
-      } else {
-        beat(EdgeJson.heartbeat(record.value()));
+      if (pending.isEmpty()) {
+        consumer.poll(WAIT).forEach(pending::add);
       }
-    } catch (JacksonException | IllegalArgumentException e) {
-      log.atWarn().addKeyValue("topic", record.topic()).setCause(e).log("announcement_failed");
+      for (var next = pending.peek(); next != null; next = pending.peek()) {
+        take(next);
+        pending.remove();
+      }
+    } catch (WakeupException closing) {
+      throw closing;
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("announcements_read_failed");
+      LockSupport.parkNanos(BACK_OFF.toNanos());
+    }
+  }
+
+  /// @throws KafkaException if the broker couldn't be asked
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      if (record.topic().equals(TopicNames.GATEWAYS)) {
+        takeGateway(record);
+      } else if (record.value() != null) {
+        declare(ManifestCodec.read(new String(record.value(), UTF_8)));
+      }
+    } catch (KafkaException away) {
+      throw away;
+    } catch (RuntimeException e) {
+      log.atError().addKeyValue("topic", record.topic()).setCause(e).log("announcement_failed");
+    }
+  }
+
+  private void takeGateway(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      listener.retired(Integer.parseInt(new String(record.key(), UTF_8)));
+    } else {
+      listener.beat(EdgeJson.heartbeat(record.value()), record.timestamp());
     }
   }
 
   /// An inbox that doesn't exist would hold up everything that is sent.
   private void declare(Manifest manifest) {
     if (exists(manifest.inbox())) {
-      manifests.accept(manifest);
+      listener.declared(manifest);
     } else {
       log.atError().addKeyValue("inbox", manifest.inbox().name()).log("inbox_missing_failed");
     }
@@ -92,12 +126,6 @@ final class EdgeFollower implements AutoCloseable {
   private boolean exists(Inbox inbox) {
     var partitions = consumer.partitionsFor(inbox.topic());
     return partitions != null && !partitions.isEmpty();
-  }
-
-  private void beat(Heartbeat heartbeat) {
-    if (heartbeat.slot() == slot) {
-      epochs.accept(heartbeat.epoch());
-    }
   }
 
   @Override

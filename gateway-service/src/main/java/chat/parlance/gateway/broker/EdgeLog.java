@@ -121,6 +121,12 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
     pump.send(new ProducerRecord<>(TopicNames.GATEWAYS, key, EdgeJson.write(heartbeat)), durable);
   }
 
+  /// Says that nobody has the slot any more.
+  void retired(int slot, Runnable durable) {
+    var key = Integer.toString(slot).getBytes(UTF_8);
+    pump.send(new ProducerRecord<>(TopicNames.GATEWAYS, key, null), durable);
+  }
+
   /// Puts a record of `deliveries` aside that can't be read.
   void putAside(ConsumerRecord<byte[], byte[]> read, String reason, Runnable durable) {
     var record =

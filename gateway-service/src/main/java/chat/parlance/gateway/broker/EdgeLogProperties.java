@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxUnderWay how much may be unconfirmed before sockets aren't read
 /// @param heartbeat how often the gateway says that it lives
 /// @param commitInterval how often its place in `deliveries` is recorded
+/// @param retire whether nobody is to be served: all sessions of the slot end, what they are owed
+///   is handed back, and then the process ends
 @Validated
 @ConfigurationProperties("parlance.gateway")
 public record EdgeLogProperties(
@@ -24,4 +26,5 @@ public record EdgeLogProperties(
     @DurationMin @DefaultValue("1ms") Duration pause,
     @NotNull @DefaultValue("16MB") DataSize maxUnderWay,
     @DurationMin(millis = 100) @DefaultValue("5s") Duration heartbeat,
-    @DurationMin(millis = 10) @DefaultValue("1s") Duration commitInterval) {}
+    @DurationMin(millis = 10) @DefaultValue("1s") Duration commitInterval,
+    @DefaultValue("false") boolean retire) {}

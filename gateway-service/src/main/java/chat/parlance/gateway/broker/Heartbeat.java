@@ -1,6 +1,9 @@
 package chat.parlance.gateway.broker;
 
+import org.jspecify.annotations.Nullable;
+
 /// Says that the gateway of a slot is alive.
 ///
 /// @param epoch grows with every start of a gateway in the slot
-record Heartbeat(int slot, int epoch) {}
+/// @param gateway names the process; null from one that didn't say it yet
+record Heartbeat(int slot, int epoch, @Nullable String gateway) {}

@@ -1,85 +1,84 @@
 package chat.parlance.gateway.broker;
 
+import chat.parlance.gateway.broker.SlotClaim.State;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.LogProperties;
 import chat.parlance.log.broker.Topics;
+import chat.parlance.log.routing.Manifest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps a slot: takes it over from whoever had it, says so, records how far its clients are, and
 /// gives it up when another gateway has it.
-final class SlotKeeper implements AutoCloseable {
+final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SlotKeeper.class);
 
-  /// Epochs are seconds since 2025, so that they grow even if the topic that holds them was lost.
-  private static final long EPOCHS_BEGIN = 1_735_689_600;
-
   private static final Duration SWEEP = Duration.ofMillis(100);
   private static final Duration RETRY = Duration.ofSeconds(1);
-  private static final int CLOSE_WAIT_SECONDS = 3;
+  private static final Duration CLOSE_WAIT = Duration.ofSeconds(3);
 
   private final EdgeLogProperties properties;
   private final EdgeLog edgeLog;
   private final SlotParts parts;
   private final InstantSource clock;
-  private final Runnable lost;
+  private final SlotEnds ends;
+  private final Duration longestSilence;
+  private final SlotClaim claim;
   private final Pulse pulse;
   private final Runnable topics;
   private final EdgeFollower follower;
   private final CheckpointReader checkpoints;
   private final DeliveryReader reader;
-  private final AtomicInteger newest = new AtomicInteger();
   private final AtomicBoolean recording = new AtomicBoolean();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("gateway-slot").daemon().factory());
-  private volatile int epoch;
+  private final SlotTimer timer = new SlotTimer();
 
-  /// @param lost run when a newer gateway has the slot: this one must stop
+  /// Whether a heartbeat is on its way: while the log is away there is no use in many.
+  private volatile boolean beating;
+
+  private boolean resumable;
+
   SlotKeeper(
       EdgeLogProperties properties,
       LogProperties logProperties,
       EdgeLog edgeLog,
       SlotParts parts,
       InstantSource clock,
-      Runnable lost) {
+      SlotEnds ends) {
     int slot = properties.slot();
     var clients = new KafkaClients(logProperties);
     this.topics = () -> ensure(logProperties, clients);
+    this.longestSilence = logProperties.retention().origins().minus(parts.sessions().window());
     this.properties = properties;
     this.edgeLog = edgeLog;
     this.parts = parts;
     this.clock = clock;
-    this.lost = lost;
+    this.ends = ends;
+    this.claim = new SlotClaim(slot);
     this.pulse = new Pulse(properties.heartbeat(), System::nanoTime);
-    this.follower =
-        new EdgeFollower(
-            clients,
-            slot,
-            manifest -> parts.routes().declare(manifest, parts.sessions()::announceTo),
-            this::seen);
+    this.follower = new EdgeFollower(clients.reader("gateway-follower-" + slot), this);
     this.checkpoints = new CheckpointReader(clients, slot);
     this.reader = new DeliveryReader(clients, slot, parts.deliveries(), edgeLog);
   }
 
   /// Returns at once; clients are served when the log has been read.
   void start() {
-    timer.execute(() -> insist(topics));
-    timer.execute(() -> insist(follower::start));
-    timer.execute(parts.routes()::allKnown);
-    timer.execute(this::begin);
-    timer.execute(() -> insist(() -> parts.sessions().restore(checkpoints.read())));
-    timer.execute(() -> insist(reader::start));
-    timer.execute(this::goOn);
+    if (properties.retire()) {
+      parts.sessions().drain();
+    }
+    timer.insist(topics, pulse::tell);
+    timer.insist(follower::start, pulse::tell);
+    timer.then(parts.routes()::allKnown);
+    timer.then(this::restorable);
+    timer.then(this::begin);
+    timer.insist(this::restore, pulse::tell);
+    timer.insist(reader::start, pulse::tell);
+    timer.then(this::goOn);
   }
 
   private static void ensure(LogProperties properties, KafkaClients clients) {
@@ -88,69 +87,101 @@ final class SlotKeeper implements AutoCloseable {
     }
   }
 
-  private void insist(Runnable step) {
-    while (!timer.isShutdown()) {
-      try {
-        step.run();
-        return;
-      } catch (RuntimeException e) {
-        log.atWarn().setCause(e).log("slot_start_failed");
-        pulse.tell();
-        pause();
-      }
-    }
-  }
-
-  private static void pause() {
+  /// Sessions are numbered by the epoch, so none begins before it is certain whose that is.
+  private void begin() {
     try {
-      Thread.sleep(RETRY);
-    } catch (InterruptedException e) {
+      for (var state = State.REFUSED; state != State.HELD; state = claim.await(RETRY)) {
+        if (state == State.REFUSED) {
+          claim.choose(clock.instant());
+          beating = false;
+        }
+        beat();
+        pulse.tell();
+      }
+      parts.numbers().begin(claim.heartbeat().epoch());
+    } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void begin() {
-    long now = clock.instant().getEpochSecond() - EPOCHS_BEGIN;
-    epoch = (int) Math.max(newest.get() + 1L, now);
-    parts.numbers().begin(epoch);
-    beat();
+  /// What clients send again after this gateway was away for so long could count twice, as services
+  /// have forgotten what they had; so their sessions end, and they begin others.
+  private void restorable() {
+    var last = parts.silence().lastOf(properties.slot());
+    var silence = last == null ? null : Duration.between(last, clock.instant());
+    resumable = silence != null && silence.compareTo(longestSilence) < 0 && !properties.retire();
+  }
+
+  private void restore() {
+    var found = checkpoints.read();
+    if (!resumable && !found.isEmpty()) {
+      log.atWarn().addKeyValue("sessions", found.size()).log("slot_not_resumable");
+    }
+    parts.sessions().restore(found, resumable);
   }
 
   private void goOn() {
+    var heartbeat = claim.heartbeat();
     log.atInfo()
-        .addKeyValue("slot", properties.slot())
-        .addKeyValue("epoch", epoch)
+        .addKeyValue("slot", heartbeat.slot())
+        .addKeyValue("epoch", heartbeat.epoch())
+        .addKeyValue("gateway", heartbeat.gateway())
         .addKeyValue("sessions", parts.sessions().count())
         .log("slot_taken");
-    every(SWEEP, this::sweep);
-    every(properties.commitInterval(), this::record);
-    every(properties.heartbeat(), this::beat);
-  }
-
-  private void every(Duration period, Runnable task) {
-    long nanos = period.toNanos();
-    var _ = timer.scheduleWithFixedDelay(() -> guarded(task), nanos, nanos, TimeUnit.NANOSECONDS);
-  }
-
-  private static void guarded(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException e) {
-      log.atError().setCause(e).log("slot_task_failed");
+    timer.every(SWEEP, this::sweep);
+    timer.every(properties.commitInterval(), this::record);
+    timer.every(properties.heartbeat(), this::beat);
+    if (properties.retire()) {
+      timer.every(RETRY, this::retire);
     }
   }
 
-  private void seen(int seen) {
-    newest.accumulateAndGet(seen, Math::max);
-    if (epoch != 0 && seen > epoch && !timer.isShutdown()) {
-      log.atError().addKeyValue("slot", properties.slot()).log("slot_lost_failed");
-      timer.shutdownNow();
-      lost.run();
+  // What the follower reads
+
+  @Override
+  public void declared(Manifest manifest) {
+    parts.routes().declare(manifest, parts.sessions()::announceTo);
+  }
+
+  @Override
+  public void retired(int slot) {
+    parts.silence().retired(slot);
+  }
+
+  @Override
+  public void beat(Heartbeat heartbeat, long atMillis) {
+    parts.silence().heard(heartbeat.slot(), atMillis);
+    if (heartbeat.slot() == properties.slot()
+        && claim.seen(heartbeat) == State.LOST
+        && !timer.isStopped()) {
+      lose(heartbeat);
     }
+  }
+
+  private void lose(Heartbeat newer) {
+    var own = claim.heartbeat();
+    log.atError()
+        .addKeyValue("slot", own.slot())
+        .addKeyValue("gateway", own.gateway())
+        .addKeyValue("epoch", own.epoch())
+        .addKeyValue("newerGateway", newer.gateway())
+        .addKeyValue("newerEpoch", newer.epoch())
+        .log("slot_lost_failed");
+    timer.stop();
+    reader.commitNothing();
+    ends.lost().run();
   }
 
   private void beat() {
-    edgeLog.heartbeat(new Heartbeat(properties.slot(), epoch), pulse::confirmed);
+    if (!beating) {
+      beating = true;
+      edgeLog.heartbeat(claim.heartbeat(), this::beaten);
+    }
+  }
+
+  private void beaten() {
+    beating = false;
+    pulse.confirmed();
   }
 
   private void sweep() {
@@ -166,8 +197,13 @@ final class SlotKeeper implements AutoCloseable {
   }
 
   /// The place is taken before the checkpoints, which therefore hold every acknowledgement that it
-  /// relies on; it is committed after they are durable.
+  /// relies on; it is committed after they are durable. Of a slot that another gateway has, nothing
+  /// is recorded.
   private void record(Runnable done) {
+    if (claim.state() == State.LOST) {
+      done.run();
+      return;
+    }
     if (!recording.compareAndSet(false, true)) {
       return;
     }
@@ -182,23 +218,37 @@ final class SlotKeeper implements AutoCloseable {
     parts.sessions().forgetBefore(reader.committed());
   }
 
+  /// Ends when nothing is left that anybody could miss.
+  private void retire() {
+    parts.ring().committable();
+    if (parts.sessions().isEmpty() && parts.ring().size() == 0) {
+      timer.stop();
+      edgeLog.retired(
+          properties.slot(),
+          () -> {
+            log.atInfo().addKeyValue("slot", properties.slot()).log("slot_retired");
+            ends.retired().run();
+          });
+    }
+  }
+
   boolean isCaughtUp() {
     return parts.sessions().isCaughtUp();
   }
 
   /// Whether clients are served and what they send gets into the log.
   boolean serves() {
-    return isCaughtUp() && pulse.isFresh();
+    return isCaughtUp() && pulse.isFresh() && !properties.retire();
   }
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.stop();
     var recorded = new CountDownLatch(1);
     try {
-      boolean stopped = timer.awaitTermination(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
+      boolean stopped = timer.awaitEnd(CLOSE_WAIT);
       record(recorded::countDown);
-      boolean durable = recorded.await(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
+      boolean durable = recorded.await(CLOSE_WAIT.toNanos(), TimeUnit.NANOSECONDS);
       log.atInfo()
           .addKeyValue("stopped", stopped)
           .addKeyValue("recorded", durable)

@@ -10,9 +10,11 @@ import chat.parlance.gateway.session.SlotSessions;
 ///
 /// @param deliveries given what the log has for it
 /// @param ring knows which of them are done with
+/// @param silence knows which gateways there are
 record SlotParts(
     SlotNumbers numbers,
     SlotSessions sessions,
     EdgeRoutes routes,
     Deliveries deliveries,
-    CommitRing ring) {}
+    CommitRing ring,
+    SlotSilence silence) {}

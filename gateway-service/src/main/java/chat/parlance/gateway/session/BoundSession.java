@@ -358,9 +358,17 @@ final class BoundSession implements Session, UnderWay.Owner {
   }
 
   /// Goes on after a restart of the gateway, once the log was read.
-  void restored() {
+  ///
+  /// @param resumable whether its client may come back
+  synchronized void restored(boolean resumable) {
     switch (phase) {
-      case LIVE -> detach(); // or ends, if its client can't come back
+      case LIVE -> {
+        if (resumable) {
+          detach(); // or ends, if it wasn't made for that
+        } else {
+          end();
+        }
+      }
       case ENDED -> slot.events.ended(this);
       case GONE -> slot.gone.add(this);
     }

@@ -27,6 +27,10 @@ final class SessionTable {
     byNumber.remove(number);
   }
 
+  synchronized boolean isEmpty() {
+    return byNumber.isEmpty();
+  }
+
   private synchronized List<BoundSession> all() {
     return new ArrayList<>(byNumber.values());
   }

@@ -39,6 +39,7 @@ public final class SlotSessions implements Sessions {
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private final AtomicInteger early = new AtomicInteger();
   private volatile boolean draining;
+  private volatile boolean restoredResumable;
 
   public SlotSessions(
       SlotNumbers numbers,
@@ -165,21 +166,27 @@ public final class SlotSessions implements Sessions {
   }
 
   /// Takes over the sessions that a gateway before this one left, without their sockets.
-  public void restore(Map<Long, Checkpoint> checkpoints) {
-    checkpoints.forEach((number, checkpoint) -> {
-      var session =
-          new BoundSession(slot, (FullJid) Jid.ofPrepared(checkpoint.jid()), number, checkpoint);
-      table.put(session);
-      if (session.isLive()) {
-        accounts.add(session, Integer.MAX_VALUE);
-        live.incrementAndGet();
-      }
-    });
+  ///
+  /// @param resumable whether their clients may come back to them; else they end once the log was
+  ///   read
+  public void restore(Map<Long, Checkpoint> checkpoints, boolean resumable) {
+    restoredResumable = resumable;
+    checkpoints.forEach(this::restore);
+  }
+
+  private void restore(long number, Checkpoint checkpoint) {
+    var session =
+        new BoundSession(slot, (FullJid) Jid.ofPrepared(checkpoint.jid()), number, checkpoint);
+    table.put(session);
+    if (session.isLive()) {
+      accounts.add(session, Integer.MAX_VALUE);
+      live.incrementAndGet();
+    }
   }
 
   /// Everything that was on the log before has been read: clients may come.
   public void caughtUp() {
-    table.forEach(BoundSession::restored);
+    table.forEach(session -> session.restored(restoredResumable));
     caughtUp.complete(null);
   }
 
@@ -239,6 +246,11 @@ public final class SlotSessions implements Sessions {
   /// Forgets the sessions of which nothing lies at or after this place in `deliveries`.
   public void forgetBefore(long offset) {
     slot.gone.removeIf(session -> session.isGoneBefore(offset) && forget(session));
+  }
+
+  /// Whether no session is left, not even the memory of one.
+  public boolean isEmpty() {
+    return table.isEmpty();
   }
 
   private boolean forget(BoundSession session) {

@@ -40,6 +40,7 @@ final class FakeService implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final Consumer<byte[], byte[]> consumer;
   private final List<String> seen = new ArrayList<>();
+  private final List<SessionAddress> ended = new ArrayList<>();
   private int deliveries;
 
   FakeService(LogProperties log) {
@@ -116,11 +117,28 @@ final class FakeService implements AutoCloseable {
     return seen;
   }
 
-  private static String describe(ConsumerRecord<byte[], byte[]> record) {
+  /// How many records of checkpoints there are in slot 0.
+  long checkpoints() {
+    var partition = new TopicPartition(TopicNames.CHECKPOINTS, 0);
+    return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+  }
+
+  /// Says of each session that ended that nothing more comes.
+  void closeEnded() {
+    ended.forEach(this::close);
+    ended.clear();
+  }
+
+  private String describe(ConsumerRecord<byte[], byte[]> record) {
     try {
       Envelope envelope = KafkaRecords.envelope(record);
       return switch (envelope.payload()) {
-        case SessionEvent event -> event.kind().name();
+        case SessionEvent event -> {
+          if (event.kind() == SessionEvent.Kind.ENDED) {
+            ended.add(event.address());
+          }
+          yield event.kind().name();
+        }
         case StanzaPayload(var stanza) -> "stanza " + stanza.id();
         case Returned returned -> "returned " + returned.stanza().id();
         default -> "other";

@@ -41,18 +41,25 @@ final class GatewayRig implements AutoCloseable {
 
   final EdgeRoutes routes = new EdgeRoutes();
   final AtomicBoolean lost = new AtomicBoolean();
+  final AtomicBoolean retired = new AtomicBoolean();
   final SlotSessions sessions;
   private final RecordPump pump;
   private final SlotKeeper keeper;
 
   GatewayRig(LogProperties log) {
+    this(log, false, InstantSource.system());
+  }
+
+  /// @param retire whether it only ends the sessions that it finds
+  GatewayRig(LogProperties log, boolean retire, InstantSource clock) {
     var properties =
         new EdgeLogProperties(
             0,
             Duration.ofMillis(1),
             DataSize.ofMegabytes(16),
             Duration.ofSeconds(1),
-            Duration.ofMillis(50));
+            Duration.ofMillis(50),
+            retire);
     var clients = new KafkaClients(log);
     var ring = new CommitRing(System::nanoTime);
     var numbers = new SlotNumbers(0);
@@ -70,10 +77,10 @@ final class GatewayRig implements AutoCloseable {
             System::nanoTime,
             new SimpleMeterRegistry());
     var deliveries = new Deliveries(0, sessions, edgeLog, ring);
-    var parts = new SlotParts(numbers, sessions, routes, deliveries, ring);
-    keeper =
-        new SlotKeeper(
-            properties, log, edgeLog, parts, InstantSource.system(), () -> lost.set(true));
+    var silence = new SlotSilence(new SimpleMeterRegistry(), clock);
+    var parts = new SlotParts(numbers, sessions, routes, deliveries, ring, silence);
+    var ends = new SlotEnds(() -> lost.set(true), () -> retired.set(true));
+    keeper = new SlotKeeper(properties, log, edgeLog, parts, clock, ends);
     keeper.start();
     await().atMost(LIMIT).until(keeper::isCaughtUp);
   }

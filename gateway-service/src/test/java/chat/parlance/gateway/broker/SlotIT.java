@@ -13,6 +13,8 @@ import chat.parlance.xmpp.stanza.InvalidStanzaException;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.xml.Element;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -147,6 +149,38 @@ class SlotIT {
     }
 
     @Test
+    void whenItsGatewayWasAwayForTooLong_thenItEndsInsteadOfWaiting() {
+      gateway.crash();
+      var later = Instant.now().plus(log.retention().origins());
+
+      gateway = new GatewayRig(log, false, () -> later);
+
+      await().atMost(LIMIT).until(() -> service.seen().contains("ENDED"));
+      assertThat(gateway.sessions.count()).isZero();
+    }
+
+    @Test
+    void whenItsSlotIsRetired_thenWhatItIsOwedIsHandedBackAndTheGatewayEnds() {
+      service.deliver(session.address());
+      await().atMost(LIMIT).until(() -> outlet.written.size() >= 1);
+      gateway.crash();
+
+      gateway = new GatewayRig(log, true, InstantSource.system());
+      await().atMost(LIMIT).until(() -> service.seen().contains("ENDED"));
+      assertThat(gateway.retired).isFalse();
+
+      await()
+          .atMost(LIMIT)
+          .until(() -> {
+            service.seen();
+            service.closeEnded(); // of earlier tests too
+            return gateway.retired.get();
+          });
+      await().atMost(LIMIT).until(() -> service.seen().contains("GONE"));
+      assertThat(service.seen()).containsSubsequence("ENDED", "returned m1", "GONE");
+    }
+
+    @Test
     void whenItSends_thenInTheInbox() {
       outlet.onLoop(() -> session.received(message("x1")));
       outlet.onLoop(() -> session.received(message("x2")));
@@ -165,6 +199,23 @@ class SlotIT {
         await().atMost(LIMIT).untilTrue(gateway.lost);
 
         assertThat(newer.lost).isFalse();
+      }
+    }
+
+    @Test
+    void whenThisOneLostTheSlot_thenItRecordsNothingMore() {
+      var session = bind();
+      enable(session);
+      service.deliver(session.address());
+      await().atMost(LIMIT).until(() -> outlet.written.size() >= 1);
+      try (var _ = new GatewayRig(log)) {
+        await().atMost(LIMIT).untilTrue(gateway.lost);
+        long before = service.checkpoints();
+
+        outlet.onLoop(() -> session.acknowledged(1));
+        gateway.close();
+
+        assertThat(service.checkpoints()).isEqualTo(before);
       }
     }
   }

@@ -111,7 +111,7 @@ abstract class SessionFixture {
     log.records.clear();
     ring = new CommitRing(() -> nowNanos);
     sessions = sessions(2);
-    sessions.restore(Map.copyOf(log.checkpoints));
+    sessions.restore(Map.copyOf(log.checkpoints), true);
     sessions.caughtUp();
   }
 }

@@ -8,6 +8,7 @@ import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -376,6 +377,19 @@ class SlotSessionsTest extends SessionFixture {
 
       assertThat(outlet.error.condition()).isEqualTo(StreamError.Condition.RESOURCE_CONSTRAINT);
       assertThat(log.records).endsWith("checkpoint", "ENDED");
+    }
+
+    @Test
+    void whenTheGatewayWasAwayForTooLong_thenItEndsAtTheRestart() {
+      var late = sessions(2);
+      late.restore(Map.copyOf(log.checkpoints), false);
+      log.records.clear();
+
+      late.caughtUp();
+
+      assertThat(log.records).containsExactly("checkpoint", "ENDED");
+      assertThat(failure(late.resume(JULIET, id, 0, outlet), outlet))
+          .isInstanceOf(ResumptionFailedException.class);
     }
 
     @Test

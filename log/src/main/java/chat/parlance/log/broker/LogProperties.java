@@ -42,7 +42,7 @@ public record LogProperties(
   ///
   /// @param inboxes also the time within which a service must have come back
   /// @param origins a source that is silent for longer is forgotten, see
-  ///   [chat.parlance.log.state.Origins]; longer than any session can be resumed
+  ///   [chat.parlance.log.state.Origins]; a gateway that was away for longer ends its sessions
   public record Retention(
       @DefaultValue("24h") Duration inboxes,
       @DefaultValue("24h") Duration deliveries,
