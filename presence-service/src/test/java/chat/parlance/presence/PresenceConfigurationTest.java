@@ -8,6 +8,7 @@ import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.InMemoryFactStore;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.roster.RosterProperties;
+import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.presence.verona.Handlers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,7 +39,11 @@ class PresenceConfigurationTest {
       runner.run(context ->
           assertThat(handlers(context))
               .hasSameElementsAs(
-                  names(Handlers.all(RosterProperties.DEFAULT, new DirectedProperties(200))))
+                  names(
+                      Handlers.all(
+                          RosterProperties.DEFAULT,
+                          DirectedProperties.DEFAULT,
+                          StanzaProperties.DEFAULT)))
               .containsSubsequence("AccountEvents", "WaitingRequests", "Broadcast"));
     }
 
@@ -51,9 +56,14 @@ class PresenceConfigurationTest {
     }
 
     @Test
-    void whenTheRostersBoundsAreNotSet_thenTheyAreTheDefaults() {
+    void whenBoundsAreNotSet_thenTheyAreTheDefaults() {
       runner.run(context ->
           assertThat(context.getBean(RosterProperties.class)).isEqualTo(RosterProperties.DEFAULT));
+      runner.run(context ->
+          assertThat(context.getBean(StanzaProperties.class)).isEqualTo(StanzaProperties.DEFAULT));
+      runner.run(context ->
+          assertThat(context.getBean(DirectedProperties.class))
+              .isEqualTo(DirectedProperties.DEFAULT));
     }
   }
 

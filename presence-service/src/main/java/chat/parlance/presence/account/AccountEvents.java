@@ -14,6 +14,7 @@ import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.Separation;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
+import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.session.PresenceStanzas;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class AccountEvents implements Handler<AccountEvent> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, Roster.FACT);
+    return Set.of(AccountPresence.FACT, DirectedTargets.FACT, Roster.FACT);
   }
 
   @Override
@@ -65,12 +66,13 @@ final class AccountEvents implements Handler<AccountEvent> {
         .forEach(session -> undirect(session, roster, context).forEach(effects::add));
     effects.add(new Put<>(Roster.FACT, null));
     effects.add(new Put<>(AccountPresence.FACT, null));
+    effects.add(new Put<>(DirectedTargets.FACT, null));
     return effects;
   }
 
   private static Stream<Effect> undirect(BoundSession session, Roster roster, Context context) {
     Presence unavailable = PresenceStanzas.unavailable(context.address(), session);
-    return session.directed().stream()
+    return DirectedTargets.in(context.facts()).of(session.address()).stream()
         .filter(target -> !roster.isSubscriber(target.bare()))
         .map(target -> new Send(Inbox.PRESENCE, target.bare(), unavailable.withTo(target), null));
   }

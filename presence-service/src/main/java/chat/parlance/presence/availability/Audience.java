@@ -10,6 +10,7 @@ import chat.parlance.log.Undelivered;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
+import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.session.PresenceStanzas;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.jid.Jid;
@@ -18,6 +19,8 @@ import java.util.List;
 
 /// Who is told of a session's presence, and of whose presence a session is told.
 final class Audience {
+
+  private static final int SHORT_BYTES = 512;
 
   private Audience() {}
 
@@ -56,11 +59,16 @@ final class Audience {
   }
 
   /// Whom the session has sent directed presence, but for those who see it anyway (section 4.6.3).
+  /// They are many and no contacts, so they hear what it says only if that is short.
   static List<Effect> directed(BoundSession session, Presence presence, Context context) {
     var roster = Roster.in(context.facts());
-    return session.directed().stream()
+    var said =
+        presence.element().sizeBytes() <= SHORT_BYTES
+            ? presence
+            : PresenceStanzas.unavailable(context.address(), session);
+    return DirectedTargets.in(context.facts()).of(session.address()).stream()
         .filter(target -> !roster.isSubscriber(target.bare()))
-        .<Effect>map(target -> send(presence, target))
+        .<Effect>map(target -> send(said, target))
         .toList();
   }
 

@@ -10,6 +10,10 @@ import chat.parlance.log.Scope;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
+import chat.parlance.presence.session.DirectedTargets;
+import chat.parlance.presence.session.PresenceStanzas;
+import chat.parlance.presence.session.Refusal;
+import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.ArrayList;
@@ -29,8 +33,15 @@ final class Broadcast implements Handler<Presence> {
     AVAILABLE,
     UPDATED,
     UNAVAILABLE,
+    TOO_LARGE,
     DIRECTED,
     UNKNOWN_SESSION
+  }
+
+  private final StanzaProperties limits;
+
+  Broadcast(StanzaProperties limits) {
+    this.limits = limits;
   }
 
   @Override
@@ -41,7 +52,7 @@ final class Broadcast implements Handler<Presence> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, Roster.FACT);
+    return Set.of(AccountPresence.FACT, DirectedTargets.FACT, Roster.FACT);
   }
 
   @Override
@@ -53,16 +64,33 @@ final class Broadcast implements Handler<Presence> {
     if (sender == null) {
       return Decision.nothing(Outcome.UNKNOWN_SESSION);
     }
-    if (presence.type() == Presence.Type.UNAVAILABLE) {
-      return new Decision(Outcome.UNAVAILABLE, Farewell.of(sender, presence, context));
-    }
-    return sender.isAvailable()
-        ? update(presence, sender, context)
-        : appear(presence, sender, context);
+    return presence.type() == Presence.Type.UNAVAILABLE
+        ? disappear(presence, sender, context)
+        : available(presence, sender, context);
   }
 
-  private static Decision update(Presence presence, BoundSession sender, Context context) {
-    var after = AccountPresence.in(context.facts()).with(sender.available(presence.element()));
+  // Who goes is let go, whatever it says.
+  private Decision disappear(Presence presence, BoundSession sender, Context context) {
+    var said = limits.isTooLarge(presence) ? PresenceStanzas.withoutContent(presence) : presence;
+    return new Decision(Outcome.UNAVAILABLE, Farewell.of(sender, said, context));
+  }
+
+  private Decision available(Presence presence, BoundSession sender, Context context) {
+    var before = AccountPresence.in(context.facts());
+    var after = before.with(sender.available(presence.element()));
+    if (limits.isTooLarge(presence)) {
+      return Refusal.of(Outcome.TOO_LARGE, presence, sender, "the presence is too large");
+    }
+    if (after.presenceBytes() > limits.maxAccountBytes()) {
+      return Refusal.of(
+          Outcome.TOO_LARGE, presence, sender, "all presence of the account is too large");
+    }
+    return sender.isAvailable()
+        ? update(presence, after, context)
+        : appear(presence, sender, before, after, context);
+  }
+
+  private static Decision update(Presence presence, AccountPresence after, Context context) {
     var effects = new ArrayList<Effect>();
     effects.add(after.put());
     effects.add(Audience.sessions(presence, after.available(), context));
@@ -71,9 +99,12 @@ final class Broadcast implements Handler<Presence> {
   }
 
   // Section 4.2.2. The others' presence is for the new session only.
-  private static Decision appear(Presence presence, BoundSession sender, Context context) {
-    var before = AccountPresence.in(context.facts());
-    var after = before.with(sender.available(presence.element()));
+  private static Decision appear(
+      Presence presence,
+      BoundSession sender,
+      AccountPresence before,
+      AccountPresence after,
+      Context context) {
     var effects = new ArrayList<Effect>();
     effects.add(after.put());
     effects.add(Audience.sessions(presence, after.available(), context));

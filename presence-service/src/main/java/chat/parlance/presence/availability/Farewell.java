@@ -5,6 +5,7 @@ import chat.parlance.log.Effect;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
+import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.session.PresenceStanzas;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.ArrayList;
@@ -43,7 +44,11 @@ final class Farewell {
       }
       effects.addAll(Audience.subscribers(unavailable, context));
     }
-    effects.addAll(Audience.directed(session, unavailable, context));
+    var directed = DirectedTargets.in(context.facts());
+    if (!directed.of(session.address()).isEmpty()) {
+      effects.add(directed.without(session.address()).put());
+      effects.addAll(Audience.directed(session, unavailable, context));
+    }
     return effects;
   }
 }

@@ -10,6 +10,7 @@ import chat.parlance.log.SessionEvent;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
+import chat.parlance.presence.session.DirectedTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class SessionEvents implements Handler<SessionEvent> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, Roster.FACT);
+    return Set.of(AccountPresence.FACT, DirectedTargets.FACT, Roster.FACT);
   }
 
   @Override
@@ -44,8 +45,7 @@ final class SessionEvents implements Handler<SessionEvent> {
   }
 
   // A session of the same resource is over, even if its own end is heard of later: its farewell
-  // then
-  // would be taken for that of the new one.
+  // then would be taken for that of the new one.
   private static Decision started(SessionEvent event, Context context) {
     var presence = AccountPresence.in(context.facts());
     if (presence.find(event.address()) != null) {

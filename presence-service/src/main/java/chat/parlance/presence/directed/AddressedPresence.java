@@ -7,6 +7,7 @@ import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ final class AddressedPresence implements Handler<Presence> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT);
+    return Set.of(AccountPresence.FACT, DirectedTargets.FACT);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package chat.parlance.presence.directed;
 
 import chat.parlance.presence.PresenceFeature;
+import chat.parlance.presence.session.StanzaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ public class DirectedConfiguration {
 
   @Bean
   @Order(PresenceFeature.OTHERS)
-  public PresenceFeature presenceDirected(DirectedProperties limits) {
-    return PresenceFeature.of(new AddressedPresence(new DirectedPresence(limits.maxTargets())));
+  public PresenceFeature presenceDirected(DirectedProperties limits, StanzaProperties stanzas) {
+    return PresenceFeature.of(new AddressedPresence(new DirectedPresence(limits, stanzas)));
   }
 }

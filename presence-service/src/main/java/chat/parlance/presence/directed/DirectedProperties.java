@@ -8,8 +8,15 @@ import org.springframework.validation.annotation.Validated;
 
 /// How far directed presence may go.
 ///
-/// @param maxTargets addresses that one session may have it at; they are remembered with the
-///   session
+/// @param maxTargets addresses that one session may have it at
+/// @param maxLength of the addresses that all sessions of an account have it at, in characters:
+///   they are written anew whenever one is added or taken away
 @Validated
 @ConfigurationProperties("parlance.presence.directed")
-public record DirectedProperties(@Min(1) @Max(1000) @DefaultValue("200") int maxTargets) {}
+public record DirectedProperties(
+    @Min(1) @Max(1000) @DefaultValue("200") int maxTargets,
+    @Min(3072) @Max(262_144) @DefaultValue("32768") int maxLength) {
+
+  /// The defaults.
+  public static final DirectedProperties DEFAULT = new DirectedProperties(200, 32_768);
+}

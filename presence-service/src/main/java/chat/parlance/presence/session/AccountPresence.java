@@ -78,6 +78,11 @@ public record AccountPresence(List<BoundSession> sessions) {
     return sessions.stream().map(BoundSession::availability).filter(Objects::nonNull);
   }
 
+  /// How large all that is.
+  public int presenceBytes() {
+    return presences().mapToInt(presence -> presence.element().sizeBytes()).sum();
+  }
+
   /// For every available session, that it isn't any more.
   public Stream<Presence> unavailables(BareJid account) {
     return sessions.stream()

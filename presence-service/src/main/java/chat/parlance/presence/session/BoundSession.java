@@ -1,12 +1,9 @@
 package chat.parlance.presence.session;
 
 import chat.parlance.log.SessionAddress;
-import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.xml.Element;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One session of an account.
@@ -17,21 +14,12 @@ import org.jspecify.annotations.Nullable;
 ///   6121 section 2.1.6)
 /// @param presence what it broadcast last, with its full JID as `from` and no `to`; absent while it
 ///   isn't available
-/// @param directed whom it sent directed presence and not yet took it back (section 4.6)
 public record BoundSession(
-    SessionAddress address,
-    String resource,
-    boolean interested,
-    @Nullable Element presence,
-    List<Jid> directed) {
-
-  public BoundSession {
-    directed = List.copyOf(directed);
-  }
+    SessionAddress address, String resource, boolean interested, @Nullable Element presence) {
 
   /// A session that was just bound: connected, not available (section 4.2).
   public static BoundSession connected(SessionAddress address, String resource) {
-    return new BoundSession(address, resource, false, null, List.of());
+    return new BoundSession(address, resource, false, null);
   }
 
   public boolean isAvailable() {
@@ -44,31 +32,15 @@ public record BoundSession(
   }
 
   public BoundSession asInterested() {
-    return new BoundSession(address, resource, true, presence, directed);
+    return new BoundSession(address, resource, true, presence);
   }
 
   public BoundSession available(Element newPresence) {
-    return new BoundSession(address, resource, interested, newPresence, directed);
+    return new BoundSession(address, resource, interested, newPresence);
   }
 
   /// Without presence, as after it has told everybody so.
   public BoundSession unavailable() {
-    return new BoundSession(address, resource, interested, null, List.of());
-  }
-
-  public BoundSession directedTo(Jid target) {
-    return directed.contains(target)
-        ? this
-        : withDirected(Stream.concat(directed.stream(), Stream.of(target)).toList());
-  }
-
-  public BoundSession notDirectedTo(Jid target) {
-    return directed.contains(target)
-        ? withDirected(directed.stream().filter(jid -> !jid.equals(target)).toList())
-        : this;
-  }
-
-  private BoundSession withDirected(List<Jid> targets) {
-    return new BoundSession(address, resource, interested, presence, targets);
+    return new BoundSession(address, resource, interested, null);
   }
 }

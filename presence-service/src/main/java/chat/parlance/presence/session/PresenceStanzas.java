@@ -27,6 +27,11 @@ public final class PresenceStanzas {
     return (Presence) Stanza.ofTrusted(element);
   }
 
+  /// A presence stanza as the client sent it, but for what it says: nobody has to hear that.
+  public static Presence withoutContent(Presence presence) {
+    return (Presence) Stanza.ofTrusted(presence.element().withoutChildren(_ -> true));
+  }
+
   /// Says for a session that went without a word that it isn't available (section 4.5.2).
   public static Presence unavailable(BareJid account, BoundSession session) {
     return of(Presence.Type.UNAVAILABLE, new FullJid(account, session.resource()), null);

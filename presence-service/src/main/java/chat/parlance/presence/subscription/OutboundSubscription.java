@@ -3,22 +3,18 @@ package chat.parlance.presence.subscription;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
-import chat.parlance.log.Effect.Deliver;
 import chat.parlance.log.Effect.Send;
 import chat.parlance.log.Inbox;
-import chat.parlance.log.Undelivered;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.roster.RosterPush;
 import chat.parlance.presence.roster.Separation;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.Refusal;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Presence;
-import chat.parlance.xmpp.stanza.StanzaError;
-import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import java.util.ArrayList;
-import java.util.List;
 
 /// What the account sends to a contact (RFC 6121 sections 3.1.2, 3.1.5, 3.2.2, 3.3.2 and 3.4.2).
 final class OutboundSubscription {
@@ -98,10 +94,6 @@ final class OutboundSubscription {
     if (sender == null) {
       return Decision.nothing(Outcome.ROSTER_FULL);
     }
-    var error = StanzaError.of(Condition.POLICY_VIOLATION, "the roster is full");
-    var reply = presence.errorReply(error);
-    return new Decision(
-        Outcome.ROSTER_FULL,
-        List.of(new Deliver(List.of(sender.address()), reply, Undelivered.DROP)));
+    return Refusal.of(Outcome.ROSTER_FULL, presence, sender, "the roster is full");
   }
 }

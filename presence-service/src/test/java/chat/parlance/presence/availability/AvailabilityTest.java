@@ -200,4 +200,47 @@ class AvailabilityTest {
       assertThat(juliet.told()).isEmpty();
     }
   }
+
+  @Nested
+  class GivenPresenceThatIsTooLarge {
+
+    private static final String LARGE = "<status>" + "x".repeat(5000) + "</status>";
+
+    private final Device romeo = verona.online(ROMEO + "/orchard");
+
+    @Test
+    void whenItIsBroadcast_thenItIsRefusedAndTheOneBeforeStays() {
+      romeo.send("<presence id='1'>" + LARGE + "</presence>");
+
+      assertThat(romeo.told())
+          .containsExactly(
+              "<presence to='romeo@example.net/orchard' type='error'>"
+                  + "<error type='modify'><policy-violation/>"
+                  + "<text xml:lang='en'>the presence is too large</></></>");
+      assertThat(verona.presence(ROMEO).available()).hasSize(1);
+    }
+
+    @Test
+    void whenTheSessionGoes_thenItGoesWithoutAWord() {
+      romeo.send("<presence type='unavailable'>" + LARGE + "</presence>");
+
+      assertThat(romeo.told()).hasSize(1).allMatch(told -> !told.contains("status"));
+      assertThat(verona.presence(ROMEO).available()).isEmpty();
+    }
+
+    @Test
+    void whenAllSessionsSayTooMuchTogether_thenTheNextIsRefused() {
+      var most = "<presence><status>" + "x".repeat(3900) + "</status></presence>";
+      for (int i = 0; i < 8; i++) {
+        verona.bind(ROMEO + "/" + i).send(most);
+      }
+      var last = verona.bind(ROMEO + "/last");
+
+      last.send(most);
+      romeo.send("<presence><show>away</show></presence>");
+
+      assertThat(last.told()).hasSize(1).allMatch(told -> told.contains("<policy-violation/>"));
+      assertThat(verona.presence(ROMEO).available()).hasSize(9);
+    }
+  }
 }

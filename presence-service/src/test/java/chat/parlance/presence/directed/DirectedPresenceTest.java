@@ -2,6 +2,7 @@ package chat.parlance.presence.directed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.log.Effect;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.verona.Device;
 import chat.parlance.presence.verona.Verona;
@@ -18,6 +19,8 @@ class DirectedPresenceTest {
       "<presence from='romeo@example.net/orchard' to='juliet@example.com'/>";
   private static final String UNAVAILABLE =
       "<presence from='romeo@example.net/orchard' to='juliet@example.com' type='unavailable'/>";
+
+  private static final String LARGE = "<status>" + "x".repeat(5000) + "</status>";
 
   private final Verona verona = new Verona().account(ROMEO).account(JULIET);
   private Device romeo;
@@ -153,13 +156,63 @@ class DirectedPresenceTest {
 
     @Test
     void whenThereAreTooManyTargets_thenTheNextIsRefused() {
-      var small = new Verona(RosterProperties.DEFAULT, new DirectedProperties(1)).account(ROMEO);
+      var small =
+          new Verona(RosterProperties.DEFAULT, new DirectedProperties(1, 32_768)).account(ROMEO);
       var client = small.online(ROMEO + "/orchard");
       client.send("<presence to='juliet@example.com'/>");
 
       client.send("<presence to='nurse@example.com'/>");
 
       assertThat(client.told()).singleElement().asString().contains("<policy-violation/>");
+    }
+
+    @Test
+    void whenTheAddressesAreTooLongTogether_thenTheNextIsRefusedAndOldOnesAreNot() {
+      var small = new Verona(RosterProperties.DEFAULT, new DirectedProperties(200, 3072));
+      var client = small.account(ROMEO).online(ROMEO + "/orchard");
+      var garden = small.online(ROMEO + "/garden");
+      client.send("<presence to='" + "x".repeat(1000) + "@example.com'/>");
+      garden.send("<presence to='" + "y".repeat(1000) + "@example.com/" + "z".repeat(1000) + "'/>");
+      small.quiet();
+
+      client.send("<presence to='" + "nurse".repeat(20) + "@example.com'/>");
+      client.send("<presence to='" + "x".repeat(1000) + "@example.com'/>");
+
+      assertThat(client.told()).singleElement().asString().contains("<policy-violation/>");
+    }
+
+    @Test
+    void whenItIsTooLarge_thenItIsRefusedAndTakingItBackIsNot() {
+      romeo.send("<presence to='juliet@example.com'/>");
+      verona.quiet();
+
+      romeo.send("<presence to='juliet@example.com'>" + LARGE + "</presence>");
+      romeo.send("<presence to='juliet@example.com' type='error'>" + LARGE + "</presence>");
+      romeo.send("<presence to='juliet@example.com' type='unavailable'>" + LARGE + "</presence>");
+
+      assertThat(romeo.told()).singleElement().asString().contains("<policy-violation/>");
+      assertThat(balcony.told()).containsExactly(UNAVAILABLE);
+    }
+
+    @Test
+    void whenManyAreToHearAFarewell_thenItIsShort() {
+      romeo.send("<presence to='juliet@example.com'/>");
+      verona.quiet();
+
+      romeo.send(
+          "<presence type='unavailable'>" + LARGE.substring(0, 1000) + "</status></presence>");
+
+      assertThat(balcony.told()).containsExactly(UNAVAILABLE);
+    }
+
+    /// Or a few bytes would make all that the sessions say be written.
+    @Test
+    void whenATargetIsAdded_thenPresenceIsNotWritten() {
+      var outcome = romeo.send("<presence to='nurse@example.com'/>");
+
+      assertThat(outcome.effects(Effect.Put.class))
+          .extracting(put -> put.fact().name())
+          .containsExactly("directed");
     }
   }
 }

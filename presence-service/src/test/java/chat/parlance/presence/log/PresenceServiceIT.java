@@ -13,6 +13,7 @@ import chat.parlance.log.fact.InMemoryFactStore;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterProperties;
+import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.presence.verona.Handlers;
 import chat.parlance.presence.verona.Words;
 import chat.parlance.testkit.broker.EmbeddedBroker;
@@ -56,7 +57,9 @@ class PresenceServiceIT {
   }
 
   private ServiceRuntime service() {
-    var handlers = Handlers.all(RosterProperties.DEFAULT, new DirectedProperties(200));
+    var handlers =
+        Handlers.all(
+            RosterProperties.DEFAULT, DirectedProperties.DEFAULT, StanzaProperties.DEFAULT);
     var starting =
         ServiceRuntime.builder(Inbox.PRESENCE, handlers)
             .properties(LogProperties.of(broker.bootstrapServers()))

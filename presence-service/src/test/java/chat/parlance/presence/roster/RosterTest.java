@@ -212,7 +212,7 @@ class RosterTest {
     @Test
     void whenAnotherContactIsAdded_thenThatIsRefused() {
       var small =
-          new Verona(new RosterProperties(1, 256, 10, 128, 1, 4096), new DirectedProperties(1))
+          new Verona(new RosterProperties(1, 256, 10, 128, 1, 4096), DirectedProperties.DEFAULT)
               .account(JULIET);
       var client = small.online(JULIET + "/balcony");
       client.setsItem("jid='romeo@example.net'", "");

@@ -271,7 +271,7 @@ class SubscriptionsTest {
   class GivenBounds {
 
     private final Verona small =
-        new Verona(new RosterProperties(1, 256, 10, 128, 1, 4096), new DirectedProperties(1))
+        new Verona(new RosterProperties(1, 256, 10, 128, 1, 4096), DirectedProperties.DEFAULT)
             .account(ROMEO)
             .account(JULIET)
             .account("nurse@example.com");

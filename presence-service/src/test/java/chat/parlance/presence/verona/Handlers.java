@@ -9,6 +9,7 @@ import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
 import chat.parlance.presence.roster.RosterConfiguration;
 import chat.parlance.presence.roster.RosterProperties;
+import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.presence.subscription.SubscriptionConfiguration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,13 +19,14 @@ public final class Handlers {
 
   private Handlers() {}
 
-  public static List<Handler<?>> all(RosterProperties roster, DirectedProperties directed) {
+  public static List<Handler<?>> all(
+      RosterProperties roster, DirectedProperties directed, StanzaProperties stanzas) {
     return Stream.of(
             new AccountConfiguration().presenceAccount(),
             new SubscriptionConfiguration().presenceSubscription(roster),
-            new AvailabilityConfiguration().presenceAvailability(),
+            new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),
-            new DirectedConfiguration().presenceDirected(directed),
+            new DirectedConfiguration().presenceDirected(directed, stanzas),
             new ProbeConfiguration().presenceProbe())
         .map(PresenceFeature::handlers)
         .<Handler<?>>flatMap(List::stream)

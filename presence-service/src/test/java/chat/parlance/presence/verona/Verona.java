@@ -11,6 +11,7 @@ import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.roster.Subscription;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.testkit.Kit;
 import chat.parlance.testkit.Outcome;
 import chat.parlance.xmpp.jid.BareJid;
@@ -27,11 +28,13 @@ public final class Verona {
   private final List<Device> devices = new ArrayList<>();
 
   public Verona() {
-    this(RosterProperties.DEFAULT, new DirectedProperties(200));
+    this(RosterProperties.DEFAULT, DirectedProperties.DEFAULT);
   }
 
   public Verona(RosterProperties roster, DirectedProperties directed) {
-    kit = Kit.of(Inbox.PRESENCE, Handlers.all(roster, directed)).following();
+    kit =
+        Kit.of(Inbox.PRESENCE, Handlers.all(roster, directed, StanzaProperties.DEFAULT))
+            .following();
   }
 
   public Verona account(String jid) {
