@@ -7,7 +7,14 @@ import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.xml.Element;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -15,13 +22,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Facts as JSON: addresses as text, elements as their XML. A property that an older or newer
-/// version of the service wrote is ignored.
+/// version of the service wrote is ignored. One that it didn't write is empty if it is a
+/// collection, 0 or false if it is a primitive, and else absent.
 public final class FactCodec {
 
   private static final JsonMapper MAPPER =
@@ -29,6 +38,12 @@ public final class FactCodec {
           .addModule(values())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          // Of a record its components, and nothing else that looks like a property.
+          .changeDefaultVisibility(
+              seen -> seen.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
+          .withConfigOverride(List.class, FactCodec::emptyIfAbsent)
+          .withConfigOverride(Set.class, FactCodec::emptyIfAbsent)
+          .withConfigOverride(Map.class, FactCodec::emptyIfAbsent)
           .build();
 
   private FactCodec() {}
@@ -46,6 +61,10 @@ public final class FactCodec {
     } catch (JacksonException | IllegalArgumentException e) {
       throw new UnreadableFactException(fact, e);
     }
+  }
+
+  private static void emptyIfAbsent(MutableConfigOverride type) {
+    type.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
 
   private static SimpleModule values() {

@@ -14,8 +14,11 @@ import chat.parlance.xmpp.xml.Element;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactCodecTest {
 
@@ -55,6 +58,50 @@ class FactCodecTest {
 
     assertThat(FactCodec.read(Fact.inLog("small", Small.class), "{\"a\":1,\"b\":2}"))
         .isEqualTo(new Small(1));
+  }
+
+  record Grown(
+      int a,
+      List<String> list,
+      Set<String> set,
+      Map<String, String> map,
+      boolean flag,
+      long number,
+      @Nullable String text) {
+
+    Grown {
+      list = List.copyOf(list);
+      set = Set.copyOf(set);
+      map = Map.copyOf(map);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1}",
+        "{\"a\":1,\"list\":null,\"set\":null,\"map\":null,\"flag\":null,\"number\":null}"
+      })
+  void whenAnOlderVersionWroteLess_thenTheRestIsEmpty(String json) {
+    assertThat(FactCodec.read(Fact.inLog("grown", Grown.class), json))
+        .isEqualTo(new Grown(1, List.of(), Set.of(), Map.of(), false, 0, null));
+  }
+
+  record Asked(boolean isThere) {
+
+    boolean isAway() {
+      return !isThere;
+    }
+
+    public boolean isElsewhere() {
+      return !isThere;
+    }
+  }
+
+  @Test
+  void whenItAnswersQuestions_thenTheAnswersAreNotWritten() {
+    assertThat(FactCodec.write(Fact.inLog("asked", Asked.class), new Asked(true)))
+        .isEqualTo("{\"isThere\":true}");
   }
 
   @Test

@@ -36,7 +36,6 @@ public record BoundSession(
     return priority != null && priority >= 0 && closingSince == null;
   }
 
-  // Not named as a property would be, so that it isn't taken for a part of the record's JSON.
   boolean hasEnded() {
     return closingSince != null;
   }

@@ -1,0 +1,110 @@
+package chat.parlance.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parlance.log.Fact;
+import chat.parlance.log.SessionAddress;
+import chat.parlance.log.fact.FactCodec;
+import chat.parlance.presence.roster.Roster;
+import chat.parlance.presence.roster.RosterItem;
+import chat.parlance.presence.roster.Subscription;
+import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.BoundSession;
+import chat.parlance.presence.session.DirectedTargets;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.xmpp.xml.Element;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// What is kept outlives the version that wrote it. A file under `src/test/resources/facts` is
+/// never changed: a new form of a fact gets a new file, and is written as the newest one has it.
+class FactFormatTest {
+
+  private static final SessionAddress SESSION = new SessionAddress(1, 4294967297L);
+  private static final Element AWAY =
+      element(
+          "<presence xmlns='jabber:client' from='romeo@example.net/orchard'><show>away</show>"
+              + "</presence>");
+  private static final Element ASKS =
+      element("<presence xmlns='jabber:client' type='subscribe' from='nurse@example.com'/>");
+
+  private static final AccountPresence PRESENCE =
+      new AccountPresence(
+          List.of(
+              new BoundSession(SESSION, "orchard", true, AWAY),
+              BoundSession.connected(new SessionAddress(0, 7), "garden")));
+  private static final DirectedTargets DIRECTED =
+      new DirectedTargets(
+          List.of(
+              new DirectedTargets.OfSession(
+                  SESSION,
+                  List.of(
+                      BareJid.of("juliet@example.com"), FullJid.of("nurse@example.com/chamber")))));
+  private static final Roster ROSTER =
+      new Roster(
+          "01hzy0",
+          List.of(
+              new RosterItem(
+                  BareJid.of("juliet@example.com"),
+                  "Juliet \"J\"",
+                  List.of("Friends"),
+                  Subscription.BOTH,
+                  false,
+                  true,
+                  null),
+              new RosterItem(
+                  BareJid.of("nurse@example.com"),
+                  null,
+                  List.of(),
+                  Subscription.NONE_PENDING_IN,
+                  true,
+                  false,
+                  ASKS)));
+
+  static final List<Arguments> NEWEST =
+      List.of(
+          Arguments.of("presence-2", AccountPresence.FACT, PRESENCE),
+          Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
+          Arguments.of("roster-1", Roster.FACT, ROSTER));
+
+  static final List<Arguments> ALL =
+      Stream.concat(
+              NEWEST.stream(),
+              // With the directed presence of each session, which has a fact of its own now.
+              Stream.of(Arguments.of("presence-1", AccountPresence.FACT, PRESENCE)))
+          .toList();
+
+  private static Element element(String xml) {
+    return Element.ofTrusted(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String file(String name) throws IOException {
+    try (var in = FactFormatTest.class.getResourceAsStream("/facts/" + name + ".json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  @Nested
+  class GivenWhatAVersionWrote {
+
+    @ParameterizedTest
+    @FieldSource("chat.parlance.presence.FactFormatTest#ALL")
+    <T> void whenRead_thenItMeansTheSame(String name, Fact<T> fact, T value) throws IOException {
+      assertThat(FactCodec.read(fact, file(name))).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @FieldSource("chat.parlance.presence.FactFormatTest#NEWEST")
+    <T> void whenWrittenAgain_thenItIsTheNewestForm(String name, Fact<T> fact, T value)
+        throws IOException {
+      assertThat(FactCodec.write(fact, value)).isEqualTo(file(name));
+    }
+  }
+}
