@@ -49,6 +49,21 @@ public record Roster(String version, List<RosterItem> items) {
     return items.stream().filter(RosterItem::listed).toList();
   }
 
+  /// The most that clients are sent of it, in bytes.
+  int sizeBytes() {
+    return listed().stream().mapToInt(RosterItem::sizeBytes).sum();
+  }
+
+  /// Whether an item may be listed and look like this. One that doesn't grow may, always.
+  public boolean hasRoomFor(RosterItem changed, RosterProperties limits) {
+    var before = item(changed.jid());
+    if (!before.listed() && listed().size() >= limits.maxItems()) {
+      return false;
+    }
+    int grown = changed.sizeBytes() - (before.listed() ? before.sizeBytes() : 0);
+    return grown <= 0 || sizeBytes() + grown <= limits.maxBytes();
+  }
+
   /// Strangers who asked and have no answer yet.
   public long strangers() {
     return items.stream().filter(item -> !item.listed()).count();

@@ -3,6 +3,7 @@ package chat.parlance.presence.roster;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.xml.Element;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A contact in a roster (RFC 6121 section 2.1.2).
@@ -20,6 +21,14 @@ public record RosterItem(
     boolean approved,
     boolean listed,
     @Nullable Element request) {
+
+  /// Of the longest reference to a character.
+  private static final int ESCAPED_BYTES = 6;
+
+  /// Of tags, attributes' names and all else around what the account chose.
+  private static final int ITEM_BYTES = 100;
+
+  private static final int GROUP_BYTES = 20;
 
   public RosterItem {
     groups = List.copyOf(groups);
@@ -58,13 +67,33 @@ public record RosterItem(
     return listed || subscription != Subscription.NONE;
   }
 
+  /// The most that clients are sent of it, in bytes: counted, not written, as it is asked of all
+  /// items whenever one grows.
+  int sizeBytes() {
+    int size = ITEM_BYTES + bytes(jid.toString()) + (name == null ? 0 : bytes(name));
+    for (var group : groups) {
+      size += GROUP_BYTES + bytes(group);
+    }
+    return size;
+  }
+
+  private static int bytes(String text) {
+    int bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c == ' ' || Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '@';
+      bytes += c >= 0x80 ? 3 : plain ? 1 : ESCAPED_BYTES;
+    }
+    return bytes;
+  }
+
   /// Whether the account's clients would be told the same of both.
   boolean looksLike(RosterItem other) {
     return listed == other.listed
         && approved == other.approved
         && subscription.attribute().equals(other.subscription.attribute())
         && subscription.isPendingOut() == other.subscription.isPendingOut()
-        && java.util.Objects.equals(name, other.name)
+        && Objects.equals(name, other.name)
         && groups.equals(other.groups);
   }
 }

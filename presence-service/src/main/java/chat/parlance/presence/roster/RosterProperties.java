@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxGroupBytes of a group's name
 /// @param maxRequests of strangers that wait for an answer; further ones are dropped
 /// @param maxRequestBytes of a request, above which it is kept without what it says
+/// @param maxBytes of all contacts as clients are sent them, which has to fit into one record
 @Validated
 @ConfigurationProperties("parlance.presence.roster")
 public record RosterProperties(
@@ -22,9 +23,10 @@ public record RosterProperties(
     @Min(0) @Max(100) @DefaultValue("10") int maxGroups,
     @Min(1) @Max(1024) @DefaultValue("128") int maxGroupBytes,
     @Min(0) @Max(1000) @DefaultValue("100") int maxRequests,
-    @Min(0) @Max(65_536) @DefaultValue("4096") int maxRequestBytes) {
+    @Min(0) @Max(65_536) @DefaultValue("4096") int maxRequestBytes,
+    @Min(0) @Max(786_432) @DefaultValue("262144") int maxBytes) {
 
   /// The defaults.
   public static final RosterProperties DEFAULT =
-      new RosterProperties(1000, 256, 10, 128, 100, 4096);
+      new RosterProperties(1000, 256, 10, 128, 100, 4096, 262_144);
 }

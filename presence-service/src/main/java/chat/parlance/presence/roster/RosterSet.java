@@ -61,10 +61,10 @@ final class RosterSet implements Handler<Iq> {
   private Decision update(Iq set, RosterRequest.Update update, Context context) {
     var roster = Roster.in(context.facts());
     var before = roster.item(update.jid());
-    if (!before.listed() && roster.listed().size() >= limits.maxItems()) {
+    var after = before.named(update.name(), update.groups());
+    if (!roster.hasRoomFor(after, limits)) {
       return new Decision(Outcome.ROSTER_FULL, IqReply.error(set, FULL, context));
     }
-    var after = before.named(update.name(), update.groups());
     return answered(Outcome.UPDATED, RosterPush.change(after, context), set, context);
   }
 

@@ -36,8 +36,7 @@ final class OutboundSubscription {
   Decision decide(Presence presence, BareJid contact, Context context) {
     var roster = Roster.in(context.facts());
     var item = roster.item(contact);
-    boolean lists = lists(presence.type()) && !item.listed();
-    if (lists && roster.listed().size() >= limits.maxItems()) {
+    if (lists(presence.type()) && !roster.hasRoomFor(item.asListed(), limits)) {
       return full(presence, context);
     }
     return switch (presence.type()) {

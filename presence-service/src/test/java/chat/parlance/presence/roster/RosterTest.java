@@ -212,7 +212,9 @@ class RosterTest {
     @Test
     void whenAnotherContactIsAdded_thenThatIsRefused() {
       var small =
-          new Verona(new RosterProperties(1, 256, 10, 128, 1, 4096), DirectedProperties.DEFAULT)
+          new Verona(
+                  new RosterProperties(1, 256, 10, 128, 1, 4096, 262_144),
+                  DirectedProperties.DEFAULT)
               .account(JULIET);
       var client = small.online(JULIET + "/balcony");
       client.setsItem("jid='romeo@example.net'", "");
@@ -226,6 +228,47 @@ class RosterTest {
               refused -> assertThat(refused).contains("<policy-violation/>"),
               push -> assertThat(push).contains("name='Romeo'"),
               result -> assertThat(result).contains("type='result'"));
+    }
+
+    @Test
+    void whenItHasTooManyBytes_thenNothingGrowsAndAllElseIsDone() {
+      var limits = new RosterProperties(1000, 256, 10, 128, 100, 4096, 1000);
+      var small = new Verona(limits, DirectedProperties.DEFAULT).account(JULIET);
+      var client = small.online(JULIET + "/balcony");
+      client.setsItem("jid='romeo@example.net' name='" + "&lt;".repeat(120) + "'", "");
+      small.quiet();
+
+      client.setsItem("jid='nurse@example.com'", "<group>" + "x".repeat(100) + "</group>");
+      client.send("<presence to='" + "n".repeat(99) + "@example.com' type='subscribe'/>");
+      client.setsItem("jid='romeo@example.net' name='" + "&lt;".repeat(119) + "'", "");
+
+      assertThat(client.told())
+          .satisfiesExactly(
+              refused -> assertThat(refused).contains("<policy-violation/>"),
+              refused -> assertThat(refused).contains("<policy-violation/>"),
+              push -> assertThat(push).contains("type='set'"),
+              result -> assertThat(result).contains("type='result'"));
+    }
+
+    @Test
+    void whenItIsCounted_thenThatIsNoLessThanWhatIsSent() {
+      client(verona)
+          .setsItem("jid='romeo@example.net' name='&lt;&quot;&amp;\u00e9\uD83D\uDE00'", "");
+      client(verona)
+          .setsItem("jid='nurse@example.com'", "<group>&amp;&lt;</group><group>b</group>");
+      client(verona).send("<presence to='x@example.com' type='subscribed'/>");
+
+      var roster = verona.roster(JULIET);
+
+      assertThat(roster.listed()).hasSize(3);
+      for (var item : roster.listed()) {
+        assertThat(RosterQuery.of("", item).sizeBytes())
+            .isBetween(item.sizeBytes() / 3, item.sizeBytes());
+      }
+    }
+
+    private static Device client(Verona verona) {
+      return verona.account(JULIET).bind(JULIET + "/balcony");
     }
   }
 }

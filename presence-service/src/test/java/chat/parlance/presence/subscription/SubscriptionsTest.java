@@ -271,7 +271,8 @@ class SubscriptionsTest {
   class GivenBounds {
 
     private final Verona small =
-        new Verona(new RosterProperties(1, 256, 10, 128, 1, 4096), DirectedProperties.DEFAULT)
+        new Verona(
+                new RosterProperties(1, 256, 10, 128, 1, 4096, 262_144), DirectedProperties.DEFAULT)
             .account(ROMEO)
             .account(JULIET)
             .account("nurse@example.com");
