@@ -24,17 +24,17 @@ public final class Resends {
 
   /// Whether the recipient got this message already.
   public boolean isResent(Message message, Context context) {
-    String digest = digest(message, context);
-    return digest != null && known(context).hasFromAnotherSession(digest);
+    String entry = entry(message, context);
+    return entry != null && known(context).hasFromAnotherSession(entry);
   }
 
   /// The effects of remembering a message that was taken: none for one without an origin-id, which
   /// couldn't be recognised.
   public List<Effect> remember(Message message, Context context) {
-    String digest = digest(message, context);
-    return digest == null
+    String entry = entry(message, context);
+    return entry == null
         ? List.of()
-        : List.of(new Put<>(RecentOrigins.FACT, known(context).with(digest, remembered)));
+        : List.of(new Put<>(RecentOrigins.FACT, known(context).with(entry, remembered)));
   }
 
   private static RecentOrigins known(Context context) {
@@ -42,15 +42,13 @@ public final class Resends {
     return known == null ? RecentOrigins.NONE : known;
   }
 
-  private @Nullable String digest(Message message, Context context) {
+  private @Nullable String entry(Message message, Context context) {
     var session = context.session();
     var from = message.from();
     if (remembered == 0 || session == null || from == null) {
       return null;
     }
     String originId = StanzaIdentity.originOf(message);
-    return originId == null
-        ? null
-        : RecentOrigins.digest(from.bare().toString(), originId, session);
+    return originId == null ? null : RecentOrigins.entry(from.bare().toString(), originId, session);
   }
 }

@@ -1,11 +1,17 @@
 package chat.parlance.messaging.resend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.Effect;
 import chat.parlance.log.SessionAddress;
+import chat.parlance.messaging.FactFiles;
 import chat.parlance.messaging.MessagingTest;
 import chat.parlance.testkit.Kit;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +60,34 @@ class ResendsTest extends MessagingTest {
     }
 
     @Test
+    void whenSomebodyElseSentManySince_thenItIsStillKnown() {
+      for (int i = 2; i <= 9; i++) {
+        sent("tybalt", String.valueOf(i), SENDER);
+      }
+
+      assertThat(sent("romeo", "1", NEXT)).isEmpty();
+      assertThat(sent("tybalt", "9", NEXT)).isEmpty();
+    }
+
+    /// Two texts with the same FNV-1a, which takes no time to find, were one message once.
+    @Test
+    void whenItIsRemembered_thenByADigestThatNobodyCanAimAt() {
+      assertThat(juliet.fact(RecentOrigins.FACT).entries())
+          .isEqualTo(RecentOrigins.entry("romeo@example.com", "1", SENDER))
+          .startsWith(sha256("romeo@example.com", 5))
+          .contains(sha256("romeo@example.com\n1", 8));
+    }
+
+    private static String sha256(String text, int bytes) {
+      try {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        return new BigInteger(1, Arrays.copyOf(hash, bytes)).toString(36);
+      } catch (NoSuchAlgorithmException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    @Test
     void whenThreeOthersCameSince_thenItIsStillKnown() {
       for (int i = 2; i <= 4; i++) {
         sent("romeo", String.valueOf(i), SENDER);
@@ -69,6 +103,23 @@ class ResendsTest extends MessagingTest {
       isGone(BALCONY, "balcony");
 
       assertThat(juliet.fact(RecentOrigins.FACT)).isNull();
+    }
+  }
+
+  @Nested
+  class GivenWhatAVersionWrote {
+
+    @Test
+    void whenItHasNoSenders_thenItIsForgotten() {
+      FactFiles.assertRead("recentOrigins-1", RecentOrigins.FACT, RecentOrigins.NONE);
+    }
+
+    @Test
+    void whenItIsTheNewest_thenItIsKnown() {
+      FactFiles.assertNewest(
+          "recentOrigins-2",
+          RecentOrigins.FACT,
+          RecentOrigins.NONE.with(RecentOrigins.entry("romeo@example.com", "1", SENDER), 4));
     }
   }
 
