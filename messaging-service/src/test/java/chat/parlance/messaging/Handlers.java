@@ -7,6 +7,7 @@ import chat.parlance.messaging.delivery.DeliveryProperties;
 import chat.parlance.messaging.delivery.Placement;
 import chat.parlance.messaging.delivery.UnknownAccounts;
 import chat.parlance.messaging.offline.OfflineConfiguration;
+import chat.parlance.messaging.offline.OfflineLimits;
 import chat.parlance.messaging.offline.OfflineProperties;
 import chat.parlance.messaging.offline.OfflineStorage;
 import chat.parlance.messaging.resend.ResendConfiguration;
@@ -24,7 +25,13 @@ public final class Handlers {
   private Handlers() {}
 
   public static List<Handler<?>> all() {
-    return with(new OfflineStorage(1000, 1 << 20), UnknownAccounts.REFUSE);
+    return with(storage(1000, 1 << 20), UnknownAccounts.REFUSE);
+  }
+
+  /// A storage that one sender may fill.
+  public static OfflineStorage storage(int maxMessages, long maxSize) {
+    var limits = new OfflineLimits(maxMessages, maxSize);
+    return new OfflineStorage(limits, limits);
   }
 
   public static List<Handler<?>> with(OfflineStorage storage, UnknownAccounts unknownAccounts) {
@@ -39,7 +46,8 @@ public final class Handlers {
             new OfflineConfiguration()
                 .messagingOffline(
                     storage,
-                    new OfflineProperties(1000, DataSize.ofMegabytes(1), Duration.ofMinutes(5))),
+                    new OfflineProperties(
+                        1000, DataSize.ofMegabytes(1), 25, Duration.ofMinutes(5))),
             new ResendConfiguration().messagingResendErasure())
         .flatMap(feature -> feature.handlers().stream())
         .<Handler<?>>map(handler -> handler)

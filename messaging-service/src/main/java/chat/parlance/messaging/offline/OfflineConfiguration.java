@@ -13,7 +13,8 @@ public class OfflineConfiguration {
 
   @Bean
   public OfflineStorage messagingOfflineStorage(OfflineProperties properties) {
-    return new OfflineStorage(properties.maxMessages(), properties.maxSize().toBytes());
+    var limits = properties.limits();
+    return new OfflineStorage(limits, limits.percent(properties.maxSenderPercent()));
   }
 
   @Bean

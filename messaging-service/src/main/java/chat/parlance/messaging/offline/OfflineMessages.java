@@ -2,6 +2,7 @@ package chat.parlance.messaging.offline;
 
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
+import chat.parlance.xmpp.jid.BareJid;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,12 @@ public record OfflineMessages(List<StoredMessage> messages) {
     }
     all.add(place, message);
     return new OfflineMessages(all);
+  }
+
+  /// Those of one sender.
+  OfflineMessages of(BareJid sender) {
+    return new OfflineMessages(
+        messages.stream().filter(message -> sender.equals(message.sender())).toList());
   }
 
   /// How much text waits, in characters; for plain ASCII that is bytes.

@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
 ///   of an account's are one document, and delivered by one decision
 /// @param maxSize how much text at most, so that the account's document stays far below MongoDB's
 ///   limit
+/// @param maxSenderPercent how much of both may be of one sender, so that others find room; friends
+///   who write all day stay below
 /// @param closingLimit how long messages wait for a session that ended to hand back older ones;
 ///   longer than a gateway takes to start again
 @Validated
@@ -21,4 +23,10 @@ import org.springframework.validation.annotation.Validated;
 public record OfflineProperties(
     @Min(0) @Max(1000) @DefaultValue("1000") int maxMessages,
     @DefaultValue("2MB") DataSize maxSize,
-    @DefaultValue("5m") Duration closingLimit) {}
+    @Min(1) @Max(100) @DefaultValue("25") int maxSenderPercent,
+    @DefaultValue("5m") Duration closingLimit) {
+
+  OfflineLimits limits() {
+    return new OfflineLimits(maxMessages, maxSize.toBytes());
+  }
+}

@@ -21,20 +21,20 @@ public final class OfflineStorage {
   private static final Set<String> ACCOMPANYING =
       Set.of("thread", "stanza-id", "origin-id", "delay");
 
-  private final int maxMessages;
-  private final long maxSize;
+  private final OfflineLimits all;
+  private final OfflineLimits each;
 
   /// A storage with these limits.
   ///
-  /// @param maxMessages how many messages may wait for an account
-  /// @param maxSize how many characters they may have together
-  public OfflineStorage(int maxMessages, long maxSize) {
-    this.maxMessages = maxMessages;
-    this.maxSize = maxSize;
+  /// @param all for what waits for an account
+  /// @param each for what waits of one sender, so that nobody fills the storage of another
+  public OfflineStorage(OfflineLimits all, OfflineLimits each) {
+    this.all = all;
+    this.each = each;
   }
 
   boolean isEnabled() {
-    return maxMessages > 0;
+    return all.maxMessages() > 0;
   }
 
   /// Whether a message may wait: it is of a type that does (XEP-0160 section 3), its sender doesn't
@@ -72,15 +72,21 @@ public final class OfflineStorage {
       return Optional.of(List.of());
     }
     var stamped = Delay.stamp(message, context.address().domainpart(), context.now());
-    var stored = new StoredMessage(stanzaId, text(stamped));
-    if (waiting.messages().size() >= maxMessages
-        || waiting.size() + stored.xml().length() > maxSize) {
+    var from = message.from();
+    var stored = new StoredMessage(stanzaId, text(stamped), from == null ? null : from.bare());
+    if (!hasRoom(waiting, stored)) {
       return Optional.empty();
     }
     return Optional.of(
         List.of(
             new Put<>(OfflineMessages.FACT, waiting.with(stored)),
             new Put<>(Waiting.FACT, new Waiting())));
+  }
+
+  private boolean hasRoom(OfflineMessages waiting, StoredMessage message) {
+    var sender = message.sender();
+    return all.allow(waiting, message)
+        && (sender == null || each.allow(waiting.of(sender), message));
   }
 
   private static String text(Message message) {

@@ -6,7 +6,6 @@ import chat.parlance.log.Undelivered;
 import chat.parlance.messaging.AccountLog;
 import chat.parlance.messaging.Handlers;
 import chat.parlance.messaging.MessagingTest;
-import chat.parlance.messaging.offline.OfflineStorage;
 import chat.parlance.testkit.Kit;
 import chat.parlance.xmpp.jid.BareJid;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +134,7 @@ class MessageDeliveryTest extends MessagingTest {
       exists();
       juliet =
           new AccountLog(
-              juliet.address(), Handlers.with(new OfflineStorage(0, 0), UnknownAccounts.REFUSE));
+              juliet.address(), Handlers.with(Handlers.storage(0, 0), UnknownAccounts.REFUSE));
       exists();
 
       var full = gets("rfc-6121/8.5.2-chat-to-bare-jid");
@@ -149,7 +148,7 @@ class MessageDeliveryTest extends MessagingTest {
       juliet =
           new AccountLog(
               BareJid.of("juliet@example.com"),
-              Handlers.with(new OfflineStorage(10, 10_000), UnknownAccounts.IGNORE));
+              Handlers.with(Handlers.storage(10, 10_000), UnknownAccounts.IGNORE));
 
       assertThat(answers(gets("rfc-6121/8.5.2-chat-to-bare-jid"))).isEmpty();
     }

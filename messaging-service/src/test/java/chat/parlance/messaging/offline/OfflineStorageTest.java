@@ -9,6 +9,7 @@ import chat.parlance.log.Facts;
 import chat.parlance.log.Origin;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.messaging.AccountLog;
+import chat.parlance.messaging.Handlers;
 import chat.parlance.messaging.Stanzas;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Message;
@@ -25,7 +26,7 @@ class OfflineStorageTest {
   private static final Message MESSAGE =
       (Message) Stanzas.example("rfc-6121/8.5.2-chat-to-bare-jid");
 
-  private final OfflineStorage storage = new OfflineStorage(10, 10_000);
+  private final OfflineStorage storage = Handlers.storage(10, 10_000);
   private final Map<String, Object> facts = new HashMap<>();
 
   @Nested

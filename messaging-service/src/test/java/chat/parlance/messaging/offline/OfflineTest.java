@@ -3,13 +3,17 @@ package chat.parlance.messaging.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Effect;
 import chat.parlance.log.Undelivered;
 import chat.parlance.messaging.AccountLog;
+import chat.parlance.messaging.FactFiles;
 import chat.parlance.messaging.Handlers;
 import chat.parlance.messaging.MessagingTest;
 import chat.parlance.messaging.Stanzas;
 import chat.parlance.messaging.delivery.UnknownAccounts;
+import chat.parlance.testkit.Kit;
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -100,8 +104,7 @@ class OfflineTest extends MessagingTest {
     void small() {
       juliet =
           new AccountLog(
-              juliet.address(),
-              Handlers.with(new OfflineStorage(2, 10_000), UnknownAccounts.REFUSE));
+              juliet.address(), Handlers.with(Handlers.storage(2, 10_000), UnknownAccounts.REFUSE));
       exists();
     }
 
@@ -121,13 +124,67 @@ class OfflineTest extends MessagingTest {
   }
 
   @Nested
+  class GivenASenderWithoutEnd {
+
+    @BeforeEach
+    void fillsItsShare() {
+      var all = new OfflineLimits(100, 100_000);
+      juliet =
+          new AccountLog(
+              juliet.address(),
+              Handlers.with(new OfflineStorage(all, all.percent(2)), UnknownAccounts.REFUSE));
+      exists();
+      assertThat(answers(from("romeo@example.com/orchard"))).isEmpty();
+      assertThat(answers(from("romeo@example.com/garden"))).isEmpty();
+    }
+
+    @Test
+    void whenItSendsMore_thenItIsToldThatThereIsNoRoom() {
+      assertThat(answers(from("romeo@example.com/hall"))).hasSize(1);
+    }
+
+    @Test
+    void whenSomebodyElseWrites_thenThereIsRoom() {
+      assertThat(answers(from("nurse@example.com/hall"))).isEmpty();
+    }
+
+    private List<Effect> from(String sender) {
+      return juliet.stanza(
+          Kit.stanza(
+              "<message xmlns='jabber:client' from='%s' to='juliet@example.com'><body>x</body>"
+                      .formatted(sender)
+                  + "</message>"),
+          SENDER);
+    }
+  }
+
+  @Nested
+  class GivenWhatAVersionWrote {
+
+    @Test
+    void whenReadAgain_thenItMeansTheSame() {
+      var romeo = BareJid.of("romeo@example.com");
+
+      FactFiles.assertRead(
+          "offline-1",
+          OfflineMessages.FACT,
+          new OfflineMessages(List.of(new StoredMessage("01hzy0", "<message a='\"'/>", null))));
+      FactFiles.assertNewest(
+          "offline-2",
+          OfflineMessages.FACT,
+          new OfflineMessages(List.of(new StoredMessage("01hzy0", "<message/>", romeo))));
+      FactFiles.assertNewest("waiting-1", Waiting.FACT, new Waiting());
+    }
+  }
+
+  @Nested
   class GivenLittleRoom {
 
     @Test
     void whenAMessageIsTooLarge_thenItsSenderIsTold() {
       juliet =
           new AccountLog(
-              juliet.address(), Handlers.with(new OfflineStorage(100, 64), UnknownAccounts.REFUSE));
+              juliet.address(), Handlers.with(Handlers.storage(100, 64), UnknownAccounts.REFUSE));
       exists();
 
       assertThat(answers(gets("rfc-6121/8.5.2-chat-to-bare-jid"))).hasSize(1);

@@ -6,6 +6,8 @@ import static chat.parlance.messaging.session.Sessions.closing;
 import static chat.parlance.messaging.session.Sessions.connected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.messaging.FactFiles;
+import chat.parlance.messaging.account.HostedAccount;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,20 @@ class AccountSessionsTest {
       var sessions = Sessions.of(available(1, "orchard", 0), connected(2, "orchard"));
 
       assertThat(sessions.connected("orchard")).isEqualTo(address(2));
+    }
+  }
+
+  @Nested
+  class GivenWhatAVersionWrote {
+
+    @Test
+    void whenReadAgain_thenItMeansTheSame() {
+      FactFiles.assertNewest(
+          "sessions-1",
+          AccountSessions.FACT,
+          Sessions.of(available(3, "chamber", -1), connected(4, "garden"), closing(5, "tomb")));
+      FactFiles.assertRead("account-1", HostedAccount.FACT, new HostedAccount(true, false));
+      FactFiles.assertNewest("account-2", HostedAccount.FACT, new HostedAccount(false, true));
     }
   }
 }
