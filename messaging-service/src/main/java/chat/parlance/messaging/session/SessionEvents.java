@@ -9,6 +9,7 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.SessionEvent;
+import chat.parlance.xmpp.stream.StreamError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class SessionEvents implements Handler<SessionEvent> {
 
   enum Outcome {
     STARTED,
+    STARTED_ANEW,
     ALREADY_STARTED,
     CLOSING,
     GONE,
@@ -40,18 +42,29 @@ final class SessionEvents implements Handler<SessionEvent> {
   public Decision decide(SessionEvent event, Context context) {
     var sessions = AccountSessions.in(context.facts());
     return switch (event.kind()) {
-      case STARTED -> started(event, sessions);
+      case STARTED -> started(event, sessions, context.now());
       case ENDED -> ended(event, sessions, context.now());
       case GONE -> gone(event, sessions);
     };
   }
 
-  private static Decision started(SessionEvent event, AccountSessions sessions) {
+  // A resource is bound once. On one gateway the older session has heard so already; elsewhere it
+  // hears it now (RFC 6120 section 7.7.2.2).
+  private static Decision started(SessionEvent event, AccountSessions sessions, Instant now) {
     if (sessions.find(event.address()) != null) {
       return Decision.nothing(Outcome.ALREADY_STARTED);
     }
-    var bound = BoundSession.connected(event.address(), event.jid().resourcepart());
-    return decision(Outcome.STARTED, new Put<>(AccountSessions.FACT, sessions.with(bound)));
+    var resource = event.jid().resourcepart();
+    var bound = BoundSession.connected(event.address(), resource);
+    var older = sessions.connected(resource);
+    if (older == null) {
+      return decision(Outcome.STARTED, new Put<>(AccountSessions.FACT, sessions.with(bound)));
+    }
+    var closing = sessions.replace(older, session -> session.closing(now));
+    return decision(
+        Outcome.STARTED_ANEW,
+        new Put<>(AccountSessions.FACT, closing.with(bound)),
+        new CloseSession(older, StreamError.Condition.CONFLICT));
   }
 
   // The marker is sent even for a session that isn't known: its gateway waits for it.

@@ -50,6 +50,31 @@ class SessionEventsTest extends MessagingTest {
   }
 
   @Nested
+  class GivenAResourceThatIsBoundElsewhere {
+
+    @Test
+    void whenItIsBoundAgain_thenTheOlderSessionHearsOfTheConflictAndGetsNothingMore() {
+      comesOnline(BALCONY, "balcony", 0);
+
+      var effects = starts(CHAMBER, "balcony");
+
+      assertThat(effects)
+          .containsExactly(new CloseSession(BALCONY, StreamError.Condition.CONFLICT));
+      assertThat(deliveries(gets("rfc-6121/8.5.3-iq-get-to-full-jid")).getFirst().sessions())
+          .containsExactly(CHAMBER);
+      assertThat(ends(BALCONY, "balcony")).containsExactly(new CloseSession(BALCONY, null));
+    }
+
+    @Test
+    void whenTheOlderSessionHasEnded_thenItHearsNothing() {
+      comesOnline(BALCONY, "balcony", 0);
+      ends(BALCONY, "balcony");
+
+      assertThat(starts(CHAMBER, "balcony")).isEmpty();
+    }
+  }
+
+  @Nested
   class GivenAnUnknownSession {
 
     @Test
