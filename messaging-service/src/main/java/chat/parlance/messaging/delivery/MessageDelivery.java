@@ -83,8 +83,9 @@ final class MessageDelivery implements Handler<Message> {
   }
 
   private static Message cleaned(Message message, Context context) {
-    var own = StanzaIdentity.withoutForged(message, context.address(), context.session() != null);
-    return Delay.withoutForged(own, context.address().domainpart());
+    boolean fromClient = context.session() != null;
+    var own = StanzaIdentity.withoutForged(message, context.address(), fromClient);
+    return Delay.withoutForged(own, context.address(), fromClient);
   }
 
   // A message without an address is one to its sender's own account (RFC 6120 section 10.3.1).
