@@ -4,11 +4,15 @@ import chat.parlance.gateway.session.sm.Checkpoint;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON of the gateway's own topics.
+/// The JSON of the gateway's own topics. What an older version didn't write is absent, and what a
+/// newer one writes is passed over.
 final class EdgeJson {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private EdgeJson() {}
 

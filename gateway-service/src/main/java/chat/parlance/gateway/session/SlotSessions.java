@@ -22,9 +22,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The sessions of this slot: made, found and forgotten here. Thread-safe.
 public final class SlotSessions implements Sessions {
+
+  private static final Logger log = LoggerFactory.getLogger(SlotSessions.class);
 
   private static final int RESOURCE_BYTES = 12;
 
@@ -174,9 +178,17 @@ public final class SlotSessions implements Sessions {
     checkpoints.forEach(this::restore);
   }
 
+  /// One that makes no sense must not keep all the others away.
   private void restore(long number, Checkpoint checkpoint) {
-    var session =
-        new BoundSession(slot, (FullJid) Jid.ofPrepared(checkpoint.jid()), number, checkpoint);
+    try {
+      var jid = (FullJid) Jid.ofPrepared(checkpoint.jid());
+      restore(new BoundSession(slot, jid, number, checkpoint));
+    } catch (RuntimeException e) {
+      log.atError().addKeyValue("session", number).setCause(e).log("session_restore_failed");
+    }
+  }
+
+  private void restore(BoundSession session) {
     table.put(session);
     if (session.isLive()) {
       accounts.add(session, Integer.MAX_VALUE);

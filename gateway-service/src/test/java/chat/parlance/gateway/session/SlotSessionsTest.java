@@ -3,6 +3,7 @@ package chat.parlance.gateway.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.gateway.session.sm.Delivery;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -377,6 +378,19 @@ class SlotSessionsTest extends SessionFixture {
 
       assertThat(outlet.error.condition()).isEqualTo(StreamError.Condition.RESOURCE_CONSTRAINT);
       assertThat(log.records).endsWith("checkpoint", "ENDED");
+    }
+
+    @Test
+    void whenAnotherCheckpointMakesNoSense_thenItIsRestoredAllTheSame() {
+      var odd = new Checkpoint("juliet@example.com", Checkpoint.Phase.LIVE, null, null, null);
+      var good = log.checkpoints.get(session.address().number());
+      var restored = sessions(2);
+
+      restored.restore(Map.of(1L, odd, 2L, new Checkpoint(null, null, null, null, null)), true);
+      restored.restore(Map.of(session.address().number(), good), true);
+      restored.caughtUp();
+
+      assertThat(restored.count()).isEqualTo(1);
     }
 
     @Test

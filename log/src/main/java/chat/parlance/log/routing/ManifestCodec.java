@@ -10,7 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +23,8 @@ public final class ManifestCodec {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final Logger log = LoggerFactory.getLogger(ManifestCodec.class);
 
   private ManifestCodec() {}
 
@@ -49,15 +54,15 @@ public final class ManifestCodec {
             manifest.version()));
   }
 
-  /// Reads what [#write] wrote.
+  /// Reads what [#write] wrote, without the routes that only a newer version understands.
   ///
-  /// @throws IllegalArgumentException if it isn't a manifest that this version understands
+  /// @throws IllegalArgumentException if it isn't a manifest
   public static Manifest read(String json) {
     try {
       var document = MAPPER.readValue(json, Document.class);
       return new Manifest(
           new Inbox(document.inbox),
-          document.routes.stream().<Route<?>>map(ManifestCodec::route).toList(),
+          document.routes.stream().<Route<?>>mapMulti(ManifestCodec::understood).toList(),
           Set.copyOf(document.features),
           document.version);
     } catch (JacksonException | NullPointerException e) {
@@ -76,6 +81,14 @@ public final class ManifestCodec {
       case Route.OfAccounts _ -> new Entry("accounts");
       case Route.OfReturned _ -> new Entry("returned");
     };
+  }
+
+  private static void understood(Entry entry, Consumer<Route<?>> routes) {
+    try {
+      routes.accept(route(entry));
+    } catch (IllegalArgumentException e) {
+      log.atWarn().addKeyValue("kind", entry.kind).setCause(e).log("route_not_understood");
+    }
   }
 
   private static Route<?> route(Entry entry) {

@@ -34,8 +34,12 @@ public record Checkpoint(
   ///   gone
   /// @param sequences the last sequence of each source among them
   public record Acknowledged(long count, long base, long offset, Map<String, Long> sequences) {
-    public Acknowledged {
-      sequences = Map.copyOf(sequences);
+    /// @param sequences absent where none was written
+    public Acknowledged(long count, long base, long offset, @Nullable Map<String, Long> sequences) {
+      this.count = count;
+      this.base = base;
+      this.offset = offset;
+      this.sequences = sequences == null ? Map.of() : Map.copyOf(sequences);
     }
   }
 }
