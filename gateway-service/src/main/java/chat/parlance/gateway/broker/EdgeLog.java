@@ -25,6 +25,7 @@ import chat.parlance.log.envelope.HeaderNames;
 import chat.parlance.log.envelope.RawRecord;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Stanza;
+import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
 import java.util.Collection;
 import java.util.Set;
@@ -56,7 +57,7 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
       Origin origin,
       Runnable durable) {
     var envelope = new Envelope(key, new StanzaPayload(stanza), origin, session, null);
-    send(inbox.topic(), null, envelope.encode(), durable);
+    sendOf(session, KafkaRecords.of(inbox.topic(), null, envelope.encode()), durable);
   }
 
   @Override
@@ -64,7 +65,20 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
     var delivery =
         new EdgeRecord.Delivery(
             new long[] {session.number()}, answer, Undelivered.DROP, Set.of(), origin, null);
-    send(TopicNames.DELIVERIES, session.slot(), delivery.encode(), durable);
+    var record = KafkaRecords.of(TopicNames.DELIVERIES, session.slot(), delivery.encode());
+    sendOf(session, record, durable);
+  }
+
+  /// Sends what a session has to be sure of. If the log refuses it, nothing is confirmed and the
+  /// stream is closed, by way of the log like all that a session gets.
+  private void sendOf(
+      SessionAddress session, ProducerRecord<byte[], byte[]> record, Runnable durable) {
+    pump.send(record, durable, () -> close(session, StreamError.Condition.POLICY_VIOLATION));
+  }
+
+  private void close(SessionAddress session, StreamError.Condition why) {
+    var close = new EdgeRecord.Close(session.number(), why, null, null);
+    send(TopicNames.DELIVERIES, session.slot(), close.encode(), () -> {});
   }
 
   @Override

@@ -2,7 +2,7 @@ package chat.parlance.gateway.broker.producer;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/// A record on its way, and what is run when it is durable.
+/// A record on its way, and what is run when it is durable or will never be.
 final class Outgoing {
 
   /// What a record costs beside its value: key, headers and bookkeeping, roughly.
@@ -10,13 +10,15 @@ final class Outgoing {
 
   final ProducerRecord<byte[], byte[]> record;
   final Runnable durable;
+  final Runnable refused;
 
   /// Its place among all that were sent.
   long order;
 
-  Outgoing(ProducerRecord<byte[], byte[]> record, Runnable durable) {
+  Outgoing(ProducerRecord<byte[], byte[]> record, Runnable durable, Runnable refused) {
     this.record = record;
     this.durable = durable;
+    this.refused = refused;
   }
 
   int bytes() {

@@ -47,9 +47,18 @@ public final class RecordPump implements AutoCloseable {
 
   /// Sends a record after those before.
   ///
-  /// @param durable run when the record is durable
+  /// @param durable run when the record is durable; or when the log won't ever take it, as there is
+  ///   nobody to hear of that
   public void send(ProducerRecord<byte[], byte[]> record, Runnable durable) {
-    var outgoing = new Outgoing(record, durable);
+    send(record, durable, durable);
+  }
+
+  /// Sends a record after those before.
+  ///
+  /// @param durable run when the record is durable
+  /// @param refused run instead when it is too large for the log
+  public void send(ProducerRecord<byte[], byte[]> record, Runnable durable, Runnable refused) {
+    var outgoing = new Outgoing(record, durable, refused);
     budget.add(outgoing.bytes());
     queue.add(outgoing);
   }
@@ -86,18 +95,15 @@ public final class RecordPump implements AutoCloseable {
 
   private void completed(Outgoing outgoing, @Nullable Exception failure) {
     if (failure == null) {
-      done(outgoing);
+      budget.remove(outgoing.bytes());
+      outgoing.durable.run();
     } else if (failure instanceof RecordTooLargeException) {
       log.atError().addKeyValue("bytes", outgoing.bytes()).log("record_too_large_failed");
-      done(outgoing);
+      budget.remove(outgoing.bytes());
+      outgoing.refused.run();
     } else {
       fail(outgoing, failure);
     }
-  }
-
-  private void done(Outgoing outgoing) {
-    budget.remove(outgoing.bytes());
-    outgoing.durable.run();
   }
 
   /// Nothing may overtake what failed, so this producer sends no more.

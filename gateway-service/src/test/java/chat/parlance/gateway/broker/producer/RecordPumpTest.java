@@ -103,14 +103,21 @@ class RecordPumpTest {
     }
 
     @Test
-    void whenARecordIsTooLarge_thenTheOthersGoOn() {
-      upTo(2).forEach(RecordPumpTest.this::send);
+    void whenARecordIsTooLarge_thenItIsRefusedAndTheOthersGoOn() {
+      List<String> refused = new CopyOnWriteArrayList<>();
+      pump.send(
+          new ProducerRecord<>("topic", "0".getBytes(UTF_8)),
+          () -> durable.add(0),
+          () -> refused.add("0"));
+      send(1);
       awaitSent(0, 2);
 
       producers.getFirst().errorNext(new RecordTooLargeException());
       producers.getFirst().completeNext();
 
-      assertThat(durable).containsExactly(0, 1);
+      assertThat(refused).containsExactly("0");
+      assertThat(durable).containsExactly(1);
+      assertThat(budget.bytes()).isZero();
       assertThat(producers).hasSize(1);
     }
   }
