@@ -23,4 +23,9 @@ public interface Handler<P> {
   default Set<String> features() {
     return Set.of();
   }
+
+  /// What a client's stream announces because of this handler, where a specification wants that.
+  default Set<StreamFeature> streamFeatures() {
+    return Set.of();
+  }
 }

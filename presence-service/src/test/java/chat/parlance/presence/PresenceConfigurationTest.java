@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parlance.log.Handler;
+import chat.parlance.log.Inbox;
+import chat.parlance.log.StreamFeature;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.InMemoryFactStore;
+import chat.parlance.log.routing.Manifest;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.StanzaProperties;
@@ -53,6 +56,18 @@ class PresenceConfigurationTest {
           assertThat(context.getBeanFactory().getBeanDefinition("presenceRuntime"))
               .extracting("initMethodName")
               .isEqualTo("start"));
+    }
+
+    @Test
+    void whenItDeclaresItself_thenStreamsAnnounceVersionsAndApprovalsInAdvance() {
+      var handlers =
+          Handlers.all(
+              RosterProperties.DEFAULT, DirectedProperties.DEFAULT, StanzaProperties.DEFAULT);
+
+      assertThat(Manifest.of(Inbox.PRESENCE, handlers, "1").streamFeatures())
+          .containsExactlyInAnyOrder(
+              new StreamFeature("ver", "urn:xmpp:features:rosterver"),
+              new StreamFeature("sub", "urn:xmpp:features:pre-approval"));
     }
 
     @Test

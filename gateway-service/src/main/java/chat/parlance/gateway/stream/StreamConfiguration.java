@@ -3,6 +3,7 @@ package chat.parlance.gateway.stream;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.iq.caps.ServerCaps;
 import chat.parlance.gateway.registration.Registration;
+import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.sasl.Authenticator;
 import chat.parlance.gateway.session.Sessions;
 import chat.parlance.gateway.websocket.WebSocketLimits;
@@ -24,9 +25,16 @@ public class StreamConfiguration {
       Sessions sessions,
       Authenticator authenticator,
       Registration registration,
+      EdgeRoutes routes,
       ServerCaps caps,
       @Qualifier("blockingExecutor") ExecutorService blocking) {
-    return new StreamServer.Ports(sessions, authenticator, registration, caps::element, blocking);
+    return new StreamServer.Ports(
+        sessions,
+        authenticator,
+        registration,
+        () -> routes.table().streamFeatures(),
+        caps::element,
+        blocking);
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package chat.parlance.gateway.stream;
 
 import chat.parlance.gateway.registration.Registration;
-import chat.parlance.gateway.sasl.Authenticator;
 import chat.parlance.gateway.sasl.Mechanism;
 import chat.parlance.gateway.sasl.Peer;
 import chat.parlance.gateway.websocket.WebSocketLimits;
@@ -10,7 +9,6 @@ import chat.parlance.xmpp.stream.Framing;
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// What a stream offers next (RFC 6120 section 4.3.2). STARTTLS is never offered (RFC 7395 section
 /// 3.9).
@@ -24,20 +22,12 @@ final class StreamFeatures {
   private static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
   private static final String LIMITS = "urn:xmpp:stream-limits:0";
 
-  private final Authenticator authenticator;
-  private final Registration registration;
-  private final Supplier<Element> caps;
+  private final StreamServer.Ports ports;
   private final Element limits;
   private final List<Element> sessionFeatures;
 
-  StreamFeatures(
-      Authenticator authenticator,
-      Registration registration,
-      Supplier<Element> caps,
-      WebSocketLimits limits) {
-    this.authenticator = authenticator;
-    this.registration = registration;
-    this.caps = caps;
+  StreamFeatures(StreamServer.Ports ports, WebSocketLimits limits) {
+    this.ports = ports;
     this.limits = limits(limits);
     this.sessionFeatures =
         List.of(
@@ -48,6 +38,7 @@ final class StreamFeatures {
 
   /// Before authentication.
   Element toAuthenticate(Peer peer) {
+    var authenticator = ports.authenticator();
     var features = new ArrayList<Element>();
     features.add(
         Sasl.mechanisms(
@@ -56,10 +47,10 @@ final class StreamFeatures {
     if (!bindings.isEmpty()) {
       features.add(Sasl.channelBindings(bindings));
     }
-    if (registration.enabled()) {
+    if (ports.registration().enabled()) {
       features.add(Element.builder("register", Registration.FEATURE_NAMESPACE).build());
     }
-    features.add(caps.get());
+    features.add(ports.caps().get());
     features.add(limits);
     return Framing.features(features);
   }
@@ -67,7 +58,8 @@ final class StreamFeatures {
   /// After it.
   Element toBind() {
     var features = new ArrayList<>(sessionFeatures);
-    features.add(caps.get());
+    ports.informative().get().forEach(feature -> features.add(feature.toElement()));
+    features.add(ports.caps().get());
     features.add(limits);
     return Framing.features(features);
   }

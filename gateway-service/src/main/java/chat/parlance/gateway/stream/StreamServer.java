@@ -11,12 +11,14 @@ import chat.parlance.gateway.websocket.Refusal;
 import chat.parlance.gateway.websocket.UpgradeRequest;
 import chat.parlance.gateway.websocket.WebSocketEndpoint;
 import chat.parlance.gateway.websocket.WebSocketLimits;
+import chat.parlance.log.StreamFeature;
 import chat.parlance.xmpp.xml.Element;
 import chat.parlance.xmpp.xml.XmlLimits;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -27,12 +29,14 @@ public final class StreamServer implements WebSocketEndpoint {
 
   /// Who does what the stream itself doesn't.
   ///
+  /// @param informative the features that services want announced
   /// @param caps the element that says what the domain can do (XEP-0115 section 6.3)
   /// @param blocking where work goes that blocks
   public record Ports(
       Sessions sessions,
       Authenticator authenticator,
       Registration registration,
+      Supplier<List<StreamFeature>> informative,
       Supplier<Element> caps,
       Executor blocking) {}
 
@@ -62,8 +66,7 @@ public final class StreamServer implements WebSocketEndpoint {
     this.properties = properties;
     this.limits = limits;
     this.xmlLimits = XmlLimits.DEFAULT.withMaxBytes(limits.maxFrameBytes());
-    this.features =
-        new StreamFeatures(ports.authenticator(), ports.registration(), ports.caps(), limits);
+    this.features = new StreamFeatures(ports, limits);
     this.addresses = new Addresses(properties.connectionsPerAddress(), properties.trustedProxies());
     this.stanzas = Allowance.of(properties.stanzasPerSecond(), properties.stanzaBurst());
     this.bytes =

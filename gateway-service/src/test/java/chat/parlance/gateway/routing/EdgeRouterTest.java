@@ -53,6 +53,7 @@ class EdgeRouterTest {
                 Route.iqToFullJid(),
                 Route.sessions()),
             Set.of(),
+            Set.of(),
             "1"),
         inbox -> {});
     routes.declare(
@@ -61,6 +62,7 @@ class EdgeRouterTest {
             List.of(
                 Route.presence(Scope.OWN_ACCOUNT, EnumSet.allOf(Presence.Type.class)),
                 Route.iq(Scope.OWN_ACCOUNT, "query", "jabber:iq:roster")),
+            Set.of(),
             Set.of(),
             "1"),
         inbox -> {});

@@ -2,6 +2,8 @@ package chat.parlance.gateway.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.log.StreamFeature;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,41 @@ class OpeningTest {
       assertThat(client.read().getLast())
           .contains("xmpp-bind", "urn:xmpp:sm:3", "<optional", "max-bytes", "protocol/caps")
           .doesNotContain("mechanism");
+    }
+  }
+
+  @Nested
+  class GivenAServiceWithStreamFeatures {
+
+    private static final String RFC_6121_SECTION_2_6_1 =
+        "<ver xmlns=\"urn:xmpp:features:rosterver\"/>";
+    private static final String RFC_6121_SECTION_3_4 =
+        "<sub xmlns=\"urn:xmpp:features:pre-approval\"/>";
+
+    GivenAServiceWithStreamFeatures() {
+      rig.features =
+          List.of(
+              new StreamFeature("sub", "urn:xmpp:features:pre-approval"),
+              new StreamFeature("ver", "urn:xmpp:features:rosterver"));
+    }
+
+    @Test
+    void whenTheClientHasAuthenticated_thenTheyStandBehindWhatIsNegotiated() {
+      client.authenticate();
+
+      client.send(Client.OPEN);
+
+      assertThat(client.read().getLast())
+          .startsWith("<stream:features xmlns:stream=\"http://etherx.jabber.org/streams\">")
+          .containsSubsequence(
+              "xmpp-bind", "urn:xmpp:sm:3", RFC_6121_SECTION_3_4, RFC_6121_SECTION_2_6_1);
+    }
+
+    @Test
+    void whenItHasNot_thenTheyAreNotThere() {
+      client.send(Client.OPEN);
+
+      assertThat(client.read().getLast()).doesNotContain("urn:xmpp:features");
     }
   }
 

@@ -11,6 +11,7 @@ import chat.parlance.gateway.sasl.SaslProperties;
 import chat.parlance.gateway.sasl.key.IterationCounts;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.gateway.websocket.WebSocketLimits;
+import chat.parlance.log.StreamFeature;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.xml.Element;
@@ -34,6 +35,7 @@ final class Rig {
   final FakeAccounts accounts = new FakeAccounts();
   final FakeSessions sessions = new FakeSessions();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  List<StreamFeature> features = List.of();
   boolean registers;
 
   Rig() {
@@ -65,7 +67,7 @@ final class Rig {
     var caps = Element.builder("c", "http://jabber.org/protocol/caps").build();
     var ports =
         new StreamServer.Ports(
-            sessions, authenticator, new FakeRegistration(), () -> caps, blocking);
+            sessions, authenticator, new FakeRegistration(), () -> features, () -> caps, blocking);
     return new StreamServer("localhost", ports, properties, LIMITS, meters);
   }
 

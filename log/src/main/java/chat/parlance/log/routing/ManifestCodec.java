@@ -3,6 +3,7 @@ package chat.parlance.log.routing;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
+import chat.parlance.log.StreamFeature;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.Collection;
@@ -28,8 +29,13 @@ public final class ManifestCodec {
 
   private ManifestCodec() {}
 
+  /// @param streamFeatures absent where an older service wrote it
   private record Document(
-      String inbox, List<Entry> routes, Collection<String> features, String version) {}
+      String inbox,
+      List<Entry> routes,
+      Collection<String> features,
+      @Nullable Collection<StreamFeature> streamFeatures,
+      String version) {}
 
   /// One route. What doesn't belong to its kind is absent.
   private record Entry(
@@ -51,6 +57,7 @@ public final class ManifestCodec {
             manifest.inbox().name(),
             routes,
             new TreeSet<>(manifest.features()),
+            manifest.streamFeatures(),
             manifest.version()));
   }
 
@@ -64,6 +71,7 @@ public final class ManifestCodec {
           new Inbox(document.inbox),
           document.routes.stream().<Route<?>>mapMulti(ManifestCodec::understood).toList(),
           Set.copyOf(document.features),
+          document.streamFeatures == null ? Set.of() : Set.copyOf(document.streamFeatures),
           document.version);
     } catch (JacksonException | NullPointerException e) {
       throw new IllegalArgumentException("not a manifest", e);

@@ -1,10 +1,13 @@
 package chat.parlance.log.routing;
 
+import static java.util.Comparator.comparing;
+
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Payload;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.log.StanzaPayload;
+import chat.parlance.log.StreamFeature;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Presence;
@@ -25,6 +28,7 @@ public final class RouteTable {
 
   private final List<Entry> entries;
   private final Set<String> features;
+  private final List<StreamFeature> streamFeatures;
   private final Set<Inbox> sessionInboxes;
   private final Set<Inbox> accountInboxes;
   private final Set<Inbox> returnedInboxes;
@@ -39,6 +43,12 @@ public final class RouteTable {
         manifests.stream()
             .flatMap(manifest -> manifest.features().stream())
             .collect(Collectors.toCollection(TreeSet::new));
+    streamFeatures =
+        manifests.stream()
+            .flatMap(manifest -> manifest.streamFeatures().stream())
+            .distinct()
+            .sorted(comparing(StreamFeature::namespace).thenComparing(StreamFeature::name))
+            .toList();
     sessionInboxes = inboxesWith(Route.OfSessions.class);
     accountInboxes = inboxesWith(Route.OfAccounts.class);
     returnedInboxes = inboxesWith(Route.OfReturned.class);
@@ -86,6 +96,11 @@ public final class RouteTable {
     return features;
   }
 
+  /// The stream features of all services, in an order that doesn't change.
+  public List<StreamFeature> streamFeatures() {
+    return streamFeatures;
+  }
+
   /// Whether there is an inbox that takes a request with such a payload, in some scope.
   public boolean takesIq(String payloadName, String namespace) {
     return entries.stream()
@@ -110,7 +125,7 @@ public final class RouteTable {
     if (inboxes.isEmpty()) {
       return Set.of(inbox);
     }
-    var more = new TreeSet<Inbox>(java.util.Comparator.comparing(Inbox::name));
+    var more = new TreeSet<Inbox>(comparing(Inbox::name));
     more.addAll(inboxes);
     more.add(inbox);
     return more;

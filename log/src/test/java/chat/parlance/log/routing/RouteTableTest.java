@@ -1,11 +1,13 @@
 package chat.parlance.log.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.log.Stanzas;
+import chat.parlance.log.StreamFeature;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Presence;
@@ -30,6 +32,7 @@ class RouteTableTest {
               Route.sessions(),
               Route.returned()),
           Set.of("urn:xmpp:a"),
+          Set.of(),
           "1");
   private static final Manifest PRESENCE =
       new Manifest(
@@ -42,6 +45,7 @@ class RouteTableTest {
               Route.sessions(),
               Route.accounts()),
           Set.of("urn:xmpp:b"),
+          Set.of(new StreamFeature("sub", "urn:xmpp:d"), new StreamFeature("ver", "urn:xmpp:c")),
           "1");
   private static final RouteTable TABLE = RouteTable.of(List.of(MESSAGING, PRESENCE));
 
@@ -120,11 +124,31 @@ class RouteTableTest {
     @Test
     void whenFeaturesAreAskedFor_thenTheyAreThoseOfAll() {
       assertThat(TABLE.features()).containsExactly("urn:xmpp:a", "urn:xmpp:b");
+      assertThat(TABLE.streamFeatures())
+          .containsExactly(
+              new StreamFeature("ver", "urn:xmpp:c"), new StreamFeature("sub", "urn:xmpp:d"));
     }
   }
 
   @Nested
   class GivenAManifest {
+
+    @Test
+    void whenItIsOfAnOlderService_thenItHasNoStreamFeatures() {
+      var read =
+          ManifestCodec.read(
+              "{'inbox':'a','routes':[],'features':[],'version':'1'}".replace('\'', '"'));
+
+      assertThat(read.streamFeatures()).isEmpty();
+    }
+
+    @Test
+    void whenAStreamFeatureIsNoElement_thenItIsNoManifest() {
+      var bad = ManifestCodec.write(PRESENCE).replace("\"sub\"", "\"s b\"");
+
+      assertThatThrownBy(() -> ManifestCodec.read(bad))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
 
     @Test
     void whenWrittenAndRead_thenItIsTheSame() {
@@ -138,6 +162,7 @@ class RouteTableTest {
           new Manifest(
               Inbox.PRESENCE,
               List.of(Route.iq(Scope.OWN_ACCOUNT, "query", "jabber:iq:roster")),
+              Set.of(),
               Set.of(),
               "1");
 

@@ -7,6 +7,7 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
+import chat.parlance.log.StreamFeature;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Iq;
@@ -45,6 +46,12 @@ final class RosterGet implements Handler<Iq> {
   @Override
   public Set<String> features() {
     return Set.of(RosterQuery.NAMESPACE);
+  }
+
+  /// Section 2.6.1: MUST be announced.
+  @Override
+  public Set<StreamFeature> streamFeatures() {
+    return Set.of(new StreamFeature("ver", "urn:xmpp:features:rosterver"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
+import chat.parlance.log.StreamFeature;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.AccountPresence;
@@ -48,6 +49,12 @@ final class Subscriptions implements Handler<Presence> {
   @Override
   public Set<Fact<?>> facts() {
     return Set.of(AccountPresence.FACT, Roster.FACT);
+  }
+
+  /// Section 3.4: MUST be announced where requests may be approved in advance.
+  @Override
+  public Set<StreamFeature> streamFeatures() {
+    return Set.of(new StreamFeature("sub", "urn:xmpp:features:pre-approval"));
   }
 
   @Override
