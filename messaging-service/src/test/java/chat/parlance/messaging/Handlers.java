@@ -25,7 +25,7 @@ public final class Handlers {
   private Handlers() {}
 
   public static List<Handler<?>> all() {
-    return with(storage(1000, 1 << 20), UnknownAccounts.REFUSE);
+    return with(storage(1000, 1 << 20), UnknownAccounts.IGNORE);
   }
 
   /// A storage that one sender may fill.

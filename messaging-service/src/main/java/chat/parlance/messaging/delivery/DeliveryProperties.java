@@ -7,4 +7,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param unknownAccounts what happens to messages for addresses that aren't accounts
 @ConfigurationProperties("parlance.messaging.delivery")
-public record DeliveryProperties(@DefaultValue("refuse") UnknownAccounts unknownAccounts) {}
+public record DeliveryProperties(@DefaultValue("ignore") UnknownAccounts unknownAccounts) {}

@@ -13,7 +13,8 @@ import java.util.List;
 /// its address and the account's sessions. Where the RFC leaves a choice:
 ///
 /// - to the bare JID: all resources that aren't negative (see [AccountSessions#receivers]);
-/// - nobody there: stored offline, and only refused if that can't be;
+/// - nobody there: stored offline, and only refused if that can't be; what may not be stored is
+///   dropped, as an error would tell any stranger who is there;
 /// - to a full JID that isn't there: refused, so that a sender who insists on one resource hears of
 ///   it; a headline is dropped, as it would be for the bare JID.
 @Implements(
@@ -62,16 +63,11 @@ final class DeliveryRules {
     return receivers.isEmpty() ? nobody : new Verdict.Deliver(receivers);
   }
 
-  /// RFC 6121 section 8.5.1
-  static Verdict forUnknownAccount(Message.Type type, Jid to, UnknownAccounts policy) {
+  /// RFC 6121 section 8.5.1, where the sender is to hear of it.
+  static Verdict forUnknownAccount(Message.Type type) {
     return switch (type) {
       case HEADLINE, ERROR -> Otherwise.IGNORE;
-      case GROUPCHAT -> to instanceof FullJid ? asPolicy(policy) : Otherwise.REFUSE;
-      case NORMAL, CHAT -> asPolicy(policy);
+      case GROUPCHAT, NORMAL, CHAT -> Otherwise.REFUSE;
     };
-  }
-
-  private static Verdict asPolicy(UnknownAccounts policy) {
-    return policy == UnknownAccounts.REFUSE ? Otherwise.REFUSE : Otherwise.IGNORE;
   }
 }

@@ -106,10 +106,9 @@ final class MessageDelivery implements Handler<Message> {
   }
 
   private Verdict verdict(Message message, Jid to, Context context) {
-    var sessions = AccountSessions.in(context.facts());
-    return sessions.hasNone() && !HostedAccount.existsIn(context.facts())
-        ? DeliveryRules.forUnknownAccount(message.type(), to, unknownAccounts)
-        : DeliveryRules.forAccount(message.type(), to, sessions);
+    return unknownAccounts == UnknownAccounts.REFUSE && !Placement.isAccount(context)
+        ? DeliveryRules.forUnknownAccount(message.type())
+        : DeliveryRules.forAccount(message.type(), to, AccountSessions.in(context.facts()));
   }
 
   private static List<SessionAddress> receivers(Context context) {

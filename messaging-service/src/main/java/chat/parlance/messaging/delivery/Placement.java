@@ -5,11 +5,14 @@ import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Deliver;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Undelivered;
+import chat.parlance.messaging.account.HostedAccount;
 import chat.parlance.messaging.error.ErrorReply;
+import chat.parlance.messaging.hint.Hint;
 import chat.parlance.messaging.offline.OfflineStorage;
 import chat.parlance.messaging.session.AccountSessions;
 import chat.parlance.xmpp.stanza.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds a place for a message that must not be lost: sessions that can take it, else the offline
 /// messages, else its sender. While a session is closing the offline messages come first, so that
@@ -53,18 +56,42 @@ public final class Placement {
       Message message, String stanzaId, List<SessionAddress> receivers, Context context) {
     boolean mustWait = receivers.isEmpty() || AccountSessions.in(context.facts()).hasClosing();
     if (mustWait && OfflineStorage.isWorthKeeping(message)) {
-      var kept = storage.keep(message, stanzaId, context);
-      if (kept.isPresent()) {
-        return new Placed(Outcome.KEPT, kept.get());
+      var placed = wait(message, stanzaId, context);
+      if (placed != null) {
+        return placed;
       }
     }
     if (!receivers.isEmpty()) {
       var deliver = new Deliver(receivers, message.element(), Undelivered.RETURN);
       return new Placed(Outcome.DELIVERED, List.of(deliver));
     }
-    // A chat state that nobody saw is nothing that its sender needs to hear of.
-    return OfflineStorage.isChatStateOnly(message)
+    return isMissedByNobody(message)
         ? new Placed(Outcome.IGNORED, List.of())
         : new Placed(Outcome.REFUSED, ErrorReply.serviceUnavailable(message));
+  }
+
+  // What isn't an account behaves as one that nothing waits for.
+  private @Nullable Placed wait(Message message, String stanzaId, Context context) {
+    if (!isAccount(context)) {
+      return storage.isRoomFor(message, stanzaId, context)
+          ? new Placed(Outcome.IGNORED, List.of())
+          : null;
+    }
+    return storage
+        .keep(message, stanzaId, context)
+        .map(kept -> new Placed(Outcome.KEPT, kept))
+        .orElse(null);
+  }
+
+  // A chat state that nobody saw is nothing that its sender needs to hear of. Neither is what may
+  // not wait: whether it came back would tell any stranger whether somebody is there.
+  private static boolean isMissedByNobody(Message message) {
+    return OfflineStorage.isChatStateOnly(message) || Hint.NO_STORE.isIn(message);
+  }
+
+  /// Whether the record's address is an account of ours.
+  static boolean isAccount(Context context) {
+    return HostedAccount.existsIn(context.facts())
+        || !AccountSessions.in(context.facts()).hasNone();
   }
 }

@@ -1,10 +1,10 @@
 package chat.parlance.messaging.delivery;
 
-/// Whether to say that a message to an address that isn't an account went nowhere. The error is the
-/// one that an account without room for offline messages gives.
+/// Whether to say that a message to an address that isn't an account went nowhere.
 public enum UnknownAccounts {
-  /// `<service-unavailable/>`.
+  /// `<service-unavailable/>`: senders hear of a mistake, and everybody can find out who exists.
   REFUSE,
-  /// Silence, as for an account whose messages wait: who exists isn't told.
+  /// What an account says where nobody is there, which is silence for all that would wait: nobody
+  /// can find out who exists.
   IGNORE
 }

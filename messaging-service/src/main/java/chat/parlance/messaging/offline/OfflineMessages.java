@@ -12,7 +12,7 @@ public record OfflineMessages(List<StoredMessage> messages) {
   /// Kept in the store: one document per account, absent when nothing waits.
   public static final Fact<OfflineMessages> FACT = Fact.inStore("offline", OfflineMessages.class);
 
-  private static final OfflineMessages NONE = new OfflineMessages(List.of());
+  static final OfflineMessages NONE = new OfflineMessages(List.of());
 
   public OfflineMessages {
     messages = List.copyOf(messages);

@@ -71,9 +71,7 @@ public final class OfflineStorage {
     if (waiting.holds(stanzaId)) {
       return Optional.of(List.of());
     }
-    var stamped = Delay.stamp(message, context.address().domainpart(), context.now());
-    var from = message.from();
-    var stored = new StoredMessage(stanzaId, text(stamped), from == null ? null : from.bare());
+    var stored = stored(message, stanzaId, context);
     if (!hasRoom(waiting, stored)) {
       return Optional.empty();
     }
@@ -81,6 +79,17 @@ public final class OfflineStorage {
         List.of(
             new Put<>(OfflineMessages.FACT, waiting.with(stored)),
             new Put<>(Waiting.FACT, new Waiting())));
+  }
+
+  /// Whether a message would be kept for an account that nothing waits for.
+  public boolean isRoomFor(Message message, String stanzaId, Context context) {
+    return isEnabled() && hasRoom(OfflineMessages.NONE, stored(message, stanzaId, context));
+  }
+
+  private static StoredMessage stored(Message message, String stanzaId, Context context) {
+    var stamped = Delay.stamp(message, context.address().domainpart(), context.now());
+    var from = message.from();
+    return new StoredMessage(stanzaId, text(stamped), from == null ? null : from.bare());
   }
 
   private boolean hasRoom(OfflineMessages waiting, StoredMessage message) {

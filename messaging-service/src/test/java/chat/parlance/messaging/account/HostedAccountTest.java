@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.log.fact.FactCodec;
 import chat.parlance.messaging.MessagingTest;
+import chat.parlance.messaging.offline.OfflineMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class HostedAccountTest extends MessagingTest {
       isGone(BALCONY, "balcony");
 
       assertThat(account()).isEqualTo(HostedAccount.DELETED);
-      assertThat(answers(gets("rfc-6121/8.5.2-chat-to-bare-jid"))).hasSize(1);
+      gets("rfc-6121/8.5.2-chat-to-bare-jid");
+      assertThat(juliet.fact(OfflineMessages.FACT)).isNull();
     }
 
     @Test

@@ -129,7 +129,10 @@ class MessageDeliveryTest extends MessagingTest {
   class GivenNoSuchAccount {
 
     @Test
-    void whenAMessageComes_thenItsSenderHearsTheSameAsOfAFullAccount() {
+    void whenItsSenderIsToHear_thenItHearsTheSameAsOfAFullAccount() {
+      juliet =
+          new AccountLog(
+              juliet.address(), Handlers.with(Handlers.storage(1, 1000), UnknownAccounts.REFUSE));
       var unknown = gets("rfc-6121/8.5.2-chat-to-bare-jid");
       exists();
       juliet =
