@@ -97,7 +97,7 @@ final class EdgeFollower implements AutoCloseable {
       if (record.topic().equals(TopicNames.GATEWAYS)) {
         takeGateway(record);
       } else if (record.value() != null) {
-        declare(ManifestCodec.read(new String(record.value(), UTF_8)));
+        declare(ManifestCodec.read(new String(record.value(), UTF_8), EdgeFollower::tellSkipped));
       }
     } catch (KafkaException away) {
       throw away;
@@ -112,6 +112,10 @@ final class EdgeFollower implements AutoCloseable {
     } else {
       listener.beat(EdgeJson.heartbeat(record.value()), record.timestamp());
     }
+  }
+
+  private static void tellSkipped(String kind) {
+    log.atWarn().addKeyValue("kind", kind).log("route_not_understood");
   }
 
   /// An inbox that doesn't exist would hold up everything that is sent.

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +22,6 @@ public final class ManifestCodec {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
-  private static final Logger log = LoggerFactory.getLogger(ManifestCodec.class);
 
   private ManifestCodec() {}
 
@@ -65,11 +61,20 @@ public final class ManifestCodec {
   ///
   /// @throws IllegalArgumentException if it isn't a manifest
   public static Manifest read(String json) {
+    return read(json, _ -> {});
+  }
+
+  /// As [#read(String)].
+  ///
+  /// @param skipped is told the kind of each route that isn't understood
+  public static Manifest read(String json, Consumer<String> skipped) {
     try {
       var document = MAPPER.readValue(json, Document.class);
       return new Manifest(
           new Inbox(document.inbox),
-          document.routes.stream().<Route<?>>mapMulti(ManifestCodec::understood).toList(),
+          document.routes.stream()
+              .<Route<?>>mapMulti((entry, routes) -> add(entry, routes, skipped))
+              .toList(),
           Set.copyOf(document.features),
           document.streamFeatures == null ? Set.of() : Set.copyOf(document.streamFeatures),
           document.version);
@@ -91,11 +96,11 @@ public final class ManifestCodec {
     };
   }
 
-  private static void understood(Entry entry, Consumer<Route<?>> routes) {
+  private static void add(Entry entry, Consumer<Route<?>> routes, Consumer<String> skipped) {
     try {
       routes.accept(route(entry));
-    } catch (IllegalArgumentException e) {
-      log.atWarn().addKeyValue("kind", entry.kind).setCause(e).log("route_not_understood");
+    } catch (IllegalArgumentException _) {
+      skipped.accept(entry.kind);
     }
   }
 
