@@ -109,13 +109,6 @@ public final class ResumingClient implements AutoCloseable {
     return newSessions;
   }
 
-  /// Loses its connection without a word.
-  public void cut() {
-    if (wire != null) {
-      lost();
-    }
-  }
-
   @Override
   public void close() {
     if (wire != null) {

@@ -2,8 +2,11 @@ package chat.parlance.system.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.system.conversation.Conversations;
+import chat.parlance.system.conversation.Result;
 import chat.parlance.system.platform.Services;
 import chat.parlance.system.platform.Standalone;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,29 +57,20 @@ class KillIT {
     }
   }
 
-  private Conversations.Result chat(
-      List<java.net.URI> gateways,
+  private Result chat(
+      List<URI> gateways,
       int pairs,
       int messages,
       Duration pause,
       Conversations.Disturbance disturbance)
       throws Exception {
     var journals = Files.createDirectory(directory.resolve("journals"));
-    return new Conversations(gateways, "localhost", pairs, messages, pause, 0, journals)
+    return new Conversations(gateways, "chatter", pairs, messages, pause, journals)
         .runWhile(disturbance);
   }
 
-  private static void assertClean(Conversations.Result result) {
-    System.out.println(
-        "sent %d, seen %d, resumptions %d, new sessions %d"
-            .formatted(
-                result.verdict().sent(),
-                result.verdict().seen(),
-                result.outcomes().stream().mapToInt(Chatter.Outcome::resumptions).sum(),
-                result.outcomes().stream().mapToInt(Chatter.Outcome::newSessions).sum()));
-    assertThat(result.verdict().complaints()).isEmpty();
-    assertThat(result.verdict().isClean()).isTrue();
-    assertThat(result.outcomes()).allMatch(Chatter.Outcome::settled);
+  private static void assertClean(Result result) {
+    result.assertClean();
     assertThat(result.outcomes()).allMatch(outcome -> outcome.resumptions() > 0);
   }
 }

@@ -1,5 +1,6 @@
 package chat.parlance.system.fault;
 
+import chat.parlance.system.conversation.Progress;
 import chat.parlance.system.platform.Services;
 import java.io.IOException;
 import java.time.Duration;

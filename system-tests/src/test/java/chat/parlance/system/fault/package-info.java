@@ -1,4 +1,3 @@
-/// Kills every process in turn while people chat, and checks that nothing was lost, doubled or
-/// disordered. Start at [chat.parlance.system.fault.FaultIT]; [chat.parlance.system.fault.Checker]
-/// judges, from what the clients wrote down alone.
+/// Takes away what the platform stands on while people chat: its processes one by one, the log, the
+/// store, room on the disk. Start at [chat.parlance.system.fault.KillIT].
 package chat.parlance.system.fault;

@@ -1,4 +1,4 @@
-package chat.parlance.system.fault;
+package chat.parlance.system.conversation;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What one client sent and saw, a line each, in the order in which it happened: `sent TO NUMBER`
-/// or `seen FROM NUMBER STANZA-ID`.
+/// What one client sent and saw, a line each, in the order in which it happened: `sent TO NUMBER
+/// NANOS` or `seen FROM NUMBER NANOS`, with the time of one clock for all.
 final class Journal implements AutoCloseable {
 
   private final BufferedWriter lines;
@@ -21,13 +21,13 @@ final class Journal implements AutoCloseable {
     write("sent " + to + " " + number);
   }
 
-  void seen(String from, int number, String stanzaId) {
-    write("seen " + from + " " + number + " " + stanzaId);
+  void seen(String from, int number) {
+    write("seen " + from + " " + number);
   }
 
-  private void write(String line) {
+  private void write(String event) {
     try {
-      lines.write(line);
+      lines.write(event + " " + System.nanoTime());
       lines.newLine();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package chat.parlance.system.fault;
+package chat.parlance.system.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class CheckerTest {
   @Test
   void whenAllWasSeenInOrder_thenTheVerdictIsClean() throws IOException {
     journal("a", "sent b 1", "sent b 2");
-    journal("b", "seen a 1 x", "seen a 2 y");
+    journal("b", "seen a 1 7", "seen a 2 7");
 
     assertThat(Checker.judge(directory).isClean()).isTrue();
   }
@@ -24,7 +24,7 @@ class CheckerTest {
   @Test
   void whenOneIsMissing_thenItIsLost() throws IOException {
     journal("a", "sent b 1", "sent b 2");
-    journal("b", "seen a 2 y");
+    journal("b", "seen a 2 7");
 
     assertThat(Checker.judge(directory).lost()).isOne();
   }
@@ -32,7 +32,7 @@ class CheckerTest {
   @Test
   void whenOneWasSeenTwice_thenItIsDoubled() throws IOException {
     journal("a", "sent b 1", "sent b 2");
-    journal("b", "seen a 1 x", "seen a 2 y", "seen a 1 x");
+    journal("b", "seen a 1 7", "seen a 2 7", "seen a 1 7");
 
     assertThat(Checker.judge(directory).doubled()).isOne();
   }
@@ -40,7 +40,7 @@ class CheckerTest {
   @Test
   void whenALaterOneCameFirst_thenTheyAreOutOfOrder() throws IOException {
     journal("a", "sent b 1", "sent b 2");
-    journal("b", "seen a 2 y", "seen a 1 x");
+    journal("b", "seen a 2 7", "seen a 1 7");
 
     assertThat(Checker.judge(directory).disordered()).isOne();
   }

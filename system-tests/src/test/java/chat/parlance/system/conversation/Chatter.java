@@ -1,4 +1,4 @@
-package chat.parlance.system.fault;
+package chat.parlance.system.conversation;
 
 import chat.parlance.system.client.Frame;
 import chat.parlance.system.client.Login;
@@ -9,10 +9,10 @@ import java.util.concurrent.Callable;
 
 /// One of a pair who send numbered messages to each other through whatever happens, and write down
 /// what they sent and saw.
-final class Chatter implements Callable<Chatter.Outcome> {
+public final class Chatter implements Callable<Chatter.Outcome> {
 
   /// @param settled whether everything that it sent was acknowledged before its patience ended
-  record Outcome(String user, boolean settled, int resumptions, int newSessions) {}
+  public record Outcome(String user, boolean settled, int resumptions, int newSessions) {}
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -20,28 +20,19 @@ final class Chatter implements Callable<Chatter.Outcome> {
   private final String peer;
   private final int messages;
   private final Duration pause;
-  private final int cutEvery;
   private final Journal journal;
   private final Progress progress;
   private final ResumingClient client;
 
   /// @param pause between two messages
-  /// @param cutEvery after how many of its messages it loses its socket; 0 for never
   /// @param messages at least; it goes on for as long as the platform is disturbed
   /// @param progress shared by all
   Chatter(
-      Login login,
-      String peer,
-      int messages,
-      Duration pause,
-      int cutEvery,
-      Journal journal,
-      Progress progress) {
+      Login login, String peer, int messages, Duration pause, Journal journal, Progress progress) {
     this.login = login;
     this.peer = peer;
     this.messages = messages;
     this.pause = pause;
-    this.cutEvery = cutEvery;
     this.journal = journal;
     this.progress = progress;
     this.client = new ResumingClient(login, this::seen);
@@ -55,9 +46,6 @@ final class Chatter implements Callable<Chatter.Outcome> {
       long due = System.nanoTime();
       for (int number = 1; number <= messages || progress.isDisturbed(); number++) {
         send(number);
-        if (cutEvery > 0 && number % cutEvery == 0) {
-          client.cut();
-        }
         due += pause.toNanos();
         stepUntil(due);
       }
@@ -111,7 +99,7 @@ final class Chatter implements Callable<Chatter.Outcome> {
     if (words.length != 2) {
       throw new IllegalStateException("an unexpected message: " + message.xml());
     }
-    journal.seen(words[0], Integer.parseInt(words[1]), message.attribute("id"));
+    journal.seen(words[0], Integer.parseInt(words[1]));
     progress.seen();
   }
 }

@@ -1,4 +1,4 @@
-package chat.parlance.system.fault;
+package chat.parlance.system.conversation;
 
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// How far all chatters of a run have come together. Thread-safe.
-final class Progress {
+public final class Progress {
 
   private final AtomicInteger sending;
   private final AtomicLong sent = new AtomicLong();
@@ -46,14 +46,14 @@ final class Progress {
   }
 
   /// Waits until so many more messages were seen; that is an error if it takes longer.
-  void awaitSeen(int more, Duration atMost) {
+  public void awaitSeen(int more, Duration atMost) {
     long wanted = seen.get() + more;
     await("more messages seen").atMost(atMost).until(() -> seen.get() >= wanted);
   }
 
   /// Waits until so many more messages were sent, or the time is over: clients that lost their
   /// server send nothing.
-  void awaitSent(int more, Duration atMost) {
+  public void awaitSent(int more, Duration atMost) {
     long wanted = sent.get() + more;
     long deadline = System.nanoTime() + atMost.toNanos();
     await("more messages sent")

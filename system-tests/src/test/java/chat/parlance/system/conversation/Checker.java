@@ -1,4 +1,4 @@
-package chat.parlance.system.fault;
+package chat.parlance.system.conversation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +12,11 @@ import java.util.TreeMap;
 /// Judges the journals of a run: each message from one user to another was seen exactly once, in
 /// the order in which it was sent. Run it by hand with the directory of the journals as its
 /// argument.
-final class Checker {
+public final class Checker {
 
   /// @param sent how many messages were sent in all
   /// @param complaints what went wrong, a sentence each, the first few of each pair
-  record Verdict(
+  public record Verdict(
       int sent, int seen, int lost, int doubled, int disordered, List<String> complaints) {
 
     boolean isClean() {
