@@ -2,20 +2,14 @@ package chat.parlance.system.abuse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import chat.parlance.system.client.Login;
 import chat.parlance.system.client.RawClient;
 import chat.parlance.system.client.RawSocket;
-import chat.parlance.system.platform.Rest;
-import chat.parlance.system.platform.Standalone;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -33,55 +27,28 @@ class AbuseIT {
 
   private static final int LOGINS = Integer.getInteger("logins", 2_000);
   private static final int FLOOD = Integer.getInteger("flood", 3_000);
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final AtomicInteger NAMES = new AtomicInteger();
 
   @TempDir static Path directory;
-  private static Standalone standalone;
-  private static Rest rest;
-  private static Innocents innocents;
+  private static Scene scene;
 
   @BeforeAll
   static void start() throws Exception {
-    standalone =
-        new Standalone(
-            directory,
-            "--parlance.gateway.websocket.ping-after=3s",
-            "--parlance.gateway.websocket.pong-within=10s",
-            "--parlance.gateway.sessions.resumption-window=5s",
-            "--parlance.gateway.sessions.max-unacknowledged=500");
-    rest = new Rest(standalone.http(), standalone.data().resolve("api-key"));
-    innocents =
-        new Innocents(standalone.address(), Files.createDirectory(directory.resolve("journals")));
-    innocents.alone("nothing, at first", 200);
-    innocents.alone("nothing", 400);
+    scene = new Scene(directory);
+    scene.innocents().alone("nothing, at first", 200);
+    scene.innocents().alone("nothing", 400);
   }
 
   @AfterAll
   static void end() throws Exception {
-    try (var _ = standalone;
-        var chat = innocents) {
-      chat.alone("nothing, at last", 400);
-      chat.finish(Path.of("target", "abuse.md"));
+    try (var last = scene) {
+      last.innocents().alone("nothing, at last", 400);
+      last.innocents().finish(Path.of("target", "abuse.md"));
     }
   }
 
-  /// An account that nobody else has.
-  private static Login account() throws IOException, InterruptedException {
-    var name = "abuser" + NAMES.incrementAndGet();
-    var login = new Login(standalone.address(), "localhost", name, "pw-abuser");
-    login.register();
-    return login;
-  }
-
-  private static void assertGone(Login login) {
-    await().atMost(PATIENCE).until(() -> !rest.hasSessions(login.account()));
-  }
-
-  private static RawSocket bound(Login login) throws IOException {
-    var socket = RawSocket.open(login.address());
-    RawClient.appear(socket, login);
-    return socket;
+  private static String toItself(Login login, String body) {
+    return "<message xmlns='jabber:client' to='%s'><body>%s</body></message>"
+        .formatted(login.account(), body);
   }
 
   @Nested
@@ -90,10 +57,10 @@ class AbuseIT {
     @ParameterizedTest
     @EnumSource
     void whenABadFrameComes_thenTheSocketIsClosedForIt(BadFrame frame) throws Exception {
-      var login = account();
+      var login = scene.account();
 
-      try (var socket = bound(login)) {
-        innocents.beside(
+      try (var socket = scene.bound(login)) {
+        scene.beside(
             frame.name(),
             () -> {
               frame.send(socket);
@@ -104,14 +71,14 @@ class AbuseIT {
             });
       }
 
-      assertGone(login);
+      scene.assertGone(login);
     }
 
     @Test
     void whenACharacterIsSplitOverFragments_thenItArrivesWhole() throws Exception {
-      var login = account();
+      var login = scene.account();
 
-      try (var socket = bound(login)) {
+      try (var socket = scene.bound(login)) {
         var bytes = toItself(login, "é漢😀").getBytes(UTF_8);
         for (int i = 0; i < bytes.length; i++) {
           int opcode = i == 0 ? RawSocket.TEXT : RawSocket.CONTINUATION;
@@ -121,16 +88,16 @@ class AbuseIT {
         assertThat(RawClient.await(socket, "<message")).contains("<body>é漢😀</body>");
       }
 
-      assertGone(login);
+      scene.assertGone(login);
     }
 
     @Test
     void whenAMessageHasAsManyElementsAsFit_thenItArrives() throws Exception {
-      var login = account();
+      var login = scene.account();
       var many = "<a/>".repeat(15_000);
 
-      try (var socket = bound(login)) {
-        innocents.beside(
+      try (var socket = scene.bound(login)) {
+        scene.beside(
             "15,000 elements",
             () -> {
               socket.text(toItself(login, "x").replace("<body>", many + "<body>"));
@@ -139,14 +106,14 @@ class AbuseIT {
             });
       }
 
-      assertGone(login);
+      scene.assertGone(login);
     }
 
     @Test
     void whenMoreIsAcknowledgedThanWasSent_thenTheStreamEnds() throws Exception {
-      var login = account();
+      var login = scene.account();
 
-      try (var socket = bound(login)) {
+      try (var socket = scene.bound(login)) {
         socket.text("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
         RawClient.await(socket, "<enabled");
         socket.text("<a xmlns='urn:xmpp:sm:3' h='1000'/>");
@@ -156,12 +123,7 @@ class AbuseIT {
             .contains("undefined-condition", "handled-count-too-high");
       }
 
-      assertGone(login);
-    }
-
-    private String toItself(Login login, String body) {
-      return "<message xmlns='jabber:client' to='%s'><body>%s</body></message>"
-          .formatted(login.account(), body);
+      scene.assertGone(login);
     }
   }
 
@@ -171,15 +133,15 @@ class AbuseIT {
     @ParameterizedTest
     @ValueSource(strings = {"X-Nothing: at all", "Sec-WebSocket-Protocol: chat, soap"})
     void whenTheSubprotocolIsMissing_thenThereIsNoWebSocket(String header) throws Exception {
-      try (var socket = RawSocket.connect(standalone.address())) {
+      try (var socket = RawSocket.connect(scene.address())) {
         // RFC 7395 section 3.1
-        assertThat(socket.upgrade(standalone.address(), header)).contains(" 400 ");
+        assertThat(socket.upgrade(scene.address(), header)).contains(" 400 ");
       }
     }
 
     @Test
     void whenGarbageComesInsteadOfARequest_thenItIsRefused() throws Exception {
-      try (var socket = RawSocket.connect(standalone.address())) {
+      try (var socket = RawSocket.connect(scene.address())) {
         socket.raw("\u0001\u0002 rubbish \u0003\r\n\r\n".getBytes(UTF_8));
 
         assertThat(socket.head()).containsPattern("^$|^HTTP/1\\.[01] 400 ");
@@ -196,7 +158,7 @@ class AbuseIT {
     })
     void whenSomethingElseThanItsOpeningComes_thenAStreamErrorAnswers(String text, String condition)
         throws Exception {
-      try (var socket = RawSocket.open(standalone.address())) {
+      try (var socket = RawSocket.open(scene.address())) {
         socket.text(text);
 
         var ending = socket.ending();
@@ -213,43 +175,43 @@ class AbuseIT {
 
     @Test
     void whenAClientIsGoneWithoutAWord_thenItsSessionEndsAndItsMessageWaits() throws Exception {
-      var login = account();
-      var sender = account();
+      var login = scene.account();
+      var sender = scene.account();
 
-      try (var socket = bound(login);
-          var other = bound(sender)) {
+      try (var socket = scene.bound(login);
+          var other = scene.bound(sender)) {
         socket.text("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
         RawClient.await(socket, "<enabled");
-        innocents.beside(
+        scene.beside(
             "half-open",
             () -> {
               other.text(
                   "<message xmlns='jabber:client' type='chat' to='%s'><body>there?</body></message>"
                       .formatted(login.account()));
-              assertGone(login);
+              scene.assertGone(login);
             });
       }
 
-      try (var again = bound(login)) {
-        again.text(
-            "<message xmlns='jabber:client' type='chat' to='%s'><body>last</body></message>"
-                .formatted(login.account()));
-        assertThat(RawClient.await(again, "<message")).contains("there?");
-        assertThat(RawClient.await(again, "<message")).contains("last");
+      try (var again = RawSocket.open(login.address())) {
+        RawClient.bind(again, login);
+        again.text("<presence xmlns='jabber:client'/>");
+        RawClient.await(again, "there?");
+        again.text(toItself(login, "last"));
+        assertThat(RawClient.await(again, "<message")).contains("last"); // not once more
       }
-      assertGone(login);
-      assertGone(sender);
+      scene.assertGone(login);
+      scene.assertGone(sender);
     }
 
     @Test
     void whenAClientReadsNothing_thenItIsGivenUp() throws Exception {
-      var reader = account();
-      var writer = account();
+      var reader = scene.account();
+      var writer = scene.account();
 
-      innocents.beside("slow reader", () -> new SlowReader(reader, writer, rest).run());
+      scene.beside("slow reader", () -> new SlowReader(reader, writer, scene.rest()).run());
 
-      assertGone(reader);
-      assertGone(writer);
+      scene.assertGone(reader);
+      scene.assertGone(writer);
     }
   }
 
@@ -258,38 +220,38 @@ class AbuseIT {
 
     @Test
     void whenOneSendsAsFastAsItCan_thenItIsSlowedAndNothingIsDropped() throws Exception {
-      var flood = new Flood(account(), account(), FLOOD);
+      var flood = new Flood(scene.account(), scene.account(), FLOOD);
 
-      innocents.beside(
+      scene.beside(
           "flood of " + FLOOD,
           () -> {
             // 1,000 at once, then 500 a second
             assertThat(flood.run()).isGreaterThan(Duration.ofMillis((FLOOD - 1_000) * 2L - 500));
           });
 
-      assertGone(flood.from());
-      assertGone(flood.to());
+      scene.assertGone(flood.from());
+      scene.assertGone(flood.to());
     }
 
     @Test
     void whenAllLogInAtOnce_thenAllGetIn() throws Exception {
       var accounts = new ArrayList<Login>();
       for (int i = 0; i < Math.ceilDiv(LOGINS, 20); i++) {
-        accounts.add(account());
+        accounts.add(scene.account());
       }
 
-      innocents.beside(
+      scene.beside(
           "storm of " + LOGINS,
           () ->
               new Storm(accounts, 20)
                   .run(() -> {
                     for (var account : accounts) {
-                      assertThat(rest.sessions(account.account()).split("\"address\"", -1))
+                      assertThat(scene.rest().sessions(account.account()).split("\"address\"", -1))
                           .hasSize(21);
                     }
                   }));
 
-      accounts.forEach(AbuseIT::assertGone);
+      accounts.forEach(scene::assertGone);
     }
   }
 }

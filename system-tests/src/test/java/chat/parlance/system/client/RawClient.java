@@ -3,10 +3,13 @@ package chat.parlance.system.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Base64;
 
 /// Begins a session on a [RawSocket].
 public final class RawClient {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private RawClient() {}
 
@@ -45,8 +48,12 @@ public final class RawClient {
 
   /// Passes over texts until one has that in it.
   public static String await(RawSocket socket, String part) throws IOException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     var text = socket.nextText();
     while (!text.contains(part)) {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("no " + part + " within " + PATIENCE);
+      }
       text = socket.nextText();
     }
     return text;

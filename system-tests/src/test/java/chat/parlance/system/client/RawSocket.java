@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class RawSocket implements AutoCloseable {
 
   private static final int LAST = 0x80;
   private static final int MASKED = 0x80;
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Socket socket = new Socket();
   private final DataInputStream in;
@@ -45,8 +46,9 @@ public final class RawSocket implements AutoCloseable {
     if (receiveBufferBytes > 0) {
       socket.setReceiveBufferSize(receiveBufferBytes);
     }
-    socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MILLIS);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    int millis = Math.toIntExact(PATIENCE.toMillis());
+    socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), millis);
+    socket.setSoTimeout(millis);
     socket.setTcpNoDelay(true);
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     out = socket.getOutputStream();
@@ -149,7 +151,8 @@ public final class RawSocket implements AutoCloseable {
   ///
   /// @throws IOException if the server closes instead, or nothing comes for long
   public String nextText() throws IOException {
-    while (true) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
       int opcode = in.readUnsignedByte() & 0x0F;
       var payload = payload();
       if (opcode == TEXT) {
@@ -162,6 +165,7 @@ public final class RawSocket implements AutoCloseable {
         frame(PONG, true, payload);
       }
     }
+    throw new IOException("nothing but pings within " + PATIENCE);
   }
 
   /// Reads until the server closes.
