@@ -7,6 +7,7 @@ import chat.parlance.gateway.api.key.KeyConfiguration;
 import chat.parlance.gateway.api.problem.EdgeFailures;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
+import chat.parlance.gateway.api.room.RoomConfiguration;
 import chat.parlance.gateway.api.route.RouteConfiguration;
 import chat.parlance.gateway.hostmeta.HostMetaConfiguration;
 import chat.parlance.gateway.registration.RegistrationConfiguration;
@@ -58,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
   KeyConfiguration.class,
   Problems.class,
   RegistrationConfiguration.class,
+  RoomConfiguration.class,
   RouteConfiguration.class
 })
 public class ApiConfiguration {

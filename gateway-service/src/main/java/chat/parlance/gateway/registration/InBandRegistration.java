@@ -8,6 +8,7 @@ import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.PasswordRefusedException;
 import chat.parlance.gateway.account.UnknownAccountException;
 import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.routing.Intake;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.xmpp.jid.BareJid;
@@ -42,6 +43,7 @@ final class InBandRegistration implements Registration {
   private final Accounts accounts;
   private final OpenSessions sessions;
   private final AddressLimit limit;
+  private final Intake intake;
   private final Executor blocking;
 
   InBandRegistration(
@@ -50,12 +52,14 @@ final class InBandRegistration implements Registration {
       Accounts accounts,
       OpenSessions sessions,
       AddressLimit limit,
+      Intake intake,
       Executor blocking) {
     this.properties = properties;
     this.domain = domain;
     this.accounts = accounts;
     this.sessions = sessions;
     this.limit = limit;
+    this.intake = intake;
     this.blocking = blocking;
   }
 
@@ -90,6 +94,9 @@ final class InBandRegistration implements Registration {
     var password = query.password();
     if (username == null || password == null || isShort(password)) {
       return refuse(iq, Condition.NOT_ACCEPTABLE);
+    }
+    if (intake.isClosed()) {
+      return refuse(iq, Condition.RESOURCE_CONSTRAINT);
     }
     if (limit.exhausted(remote)) {
       return refuse(iq, Condition.NOT_ACCEPTABLE);

@@ -3,10 +3,12 @@ package chat.parlance.gateway.registration;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.routing.Intake;
 import chat.parlance.gateway.session.OpenSessions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +25,17 @@ public class RegistrationConfiguration {
       HostedDomain domain,
       Accounts accounts,
       OpenSessions sessions,
+      ObjectProvider<Intake> intake,
       @Qualifier("blockingExecutor") ExecutorService executor) {
     var limit = new AddressLimit(properties.perHour(), Duration.ofHours(1), InstantSource.system());
-    return new InBandRegistration(properties, domain, accounts, sessions, limit, executor);
+    return new InBandRegistration(
+        properties,
+        domain,
+        accounts,
+        sessions,
+        limit,
+        intake.getIfAvailable(() -> Intake.OPEN),
+        executor);
   }
 
   @Bean

@@ -75,11 +75,16 @@ public final class EdgeRouter implements StanzaRouter {
   }
 
   private void pass(Session session, Stanza stanza, UnderWay way) {
-    // Presence is let through: it is small, and a session that ends must be seen to end.
-    if (intake.isClosed() && !(stanza instanceof Presence)) {
+    if (!intake.isClosed()) {
+      put(session, stanza, way);
+    } else if (stanza instanceof Presence presence && isFarewell(presence)) {
+      put(session, farewell(presence), way);
+    } else {
       refuse(session, stanza, Condition.RESOURCE_CONSTRAINT, way); // RFC 6120 section 8.3.3.18
-      return;
     }
+  }
+
+  private void put(Session session, Stanza stanza, UnderWay way) {
     var sender = session.jid().bare();
     var inboxes = routes.table().resolve(stanza, sender, domain);
     if (inboxes.isEmpty()) {
@@ -93,6 +98,21 @@ public final class EdgeRouter implements StanzaRouter {
     for (var inbox : inboxes) {
       stanzas.stanza(inbox, key, stanza, address, origin, way::durable);
     }
+  }
+
+  private static boolean isFarewell(Presence presence) {
+    return presence.type() == Presence.Type.UNAVAILABLE && presence.to() == null;
+  }
+
+  /// Nothing but that a resource is unavailable: that must be seen even where there is no room, and
+  /// is small without what its client says besides.
+  private static Presence farewell(Presence presence) {
+    var element =
+        Element.builder("presence", Stanza.NAMESPACE)
+            .attribute("from", presence.element().attribute("from"))
+            .attribute("type", "unavailable")
+            .build();
+    return new Presence(element, presence.header(), presence.type());
   }
 
   private boolean isElsewhere(@Nullable Jid to) {
@@ -132,14 +152,14 @@ public final class EdgeRouter implements StanzaRouter {
     }
   }
 
-  /// Errors and results are never answered (section 8.3.1), and presence that nobody here wants is
-  /// ignored.
+  /// Errors and results are never answered (section 8.3.1), nor is who goes, and presence that
+  /// nobody here wants is ignored.
   private static boolean isToBeAnswered(Stanza stanza, Condition condition) {
     return switch (stanza) {
       case Iq iq -> iq.isRequest();
       case Message message -> !message.isError() && message.type() != Message.Type.HEADLINE;
       case Presence presence ->
-          condition == Condition.REMOTE_SERVER_NOT_FOUND
+          condition != Condition.SERVICE_UNAVAILABLE
               && presence.type() != Presence.Type.UNAVAILABLE
               && !presence.isError();
     };

@@ -34,6 +34,7 @@ class InBandRegistrationTest {
 
   private final Accounts accounts = TestAccounts.inMemory();
   private final FakeSessions sessions = new FakeSessions();
+  private boolean full;
   private Instant now = Instant.parse("2026-11-24T12:00:00Z");
   private Registration registration = registration(true, 2);
 
@@ -44,6 +45,7 @@ class InBandRegistrationTest {
         accounts,
         sessions,
         new AddressLimit(perHour, Duration.ofHours(1), () -> now),
+        () -> full,
         Runnable::run);
   }
 
@@ -108,6 +110,15 @@ class InBandRegistrationTest {
       isResult(answer, "reg2");
       assertThat(answer.children()).isEmpty();
       assertThat(accounts.find(BILL).sha1().matches(ScramHash.SHA_1, "Calliope")).isTrue();
+    }
+
+    @Test
+    void whenThereIsNoRoom_thenResourceConstraint() throws Exception {
+      full = true;
+
+      isError(answer(example(4), null), "resource-constraint", "500");
+
+      assertThat(accounts.find(BILL)).isNull();
     }
 
     @Test

@@ -28,6 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeRouterTest {
 
@@ -138,12 +140,42 @@ class EdgeRouterTest {
     }
 
     @Test
-    void whenPresenceIsSent_thenPassedOn() {
+    void whenSomebodyGoes_thenThatIsPassedOnWithoutWhatTheySay() {
       closed = true;
 
-      send("<presence xmlns='jabber:client' type='unavailable'/>");
+      send(
+          "<presence xmlns='jabber:client' type='unavailable' id='p' xml:lang='en'>much"
+              + "<status>Farewell</status></presence>");
 
       assertThat(log.records).hasSize(2);
+      assertThat(log.stanzas)
+          .allSatisfy(stanza ->
+              assertThat(new String(stanza.element().bytes(), UTF_8))
+                  .isEqualTo(
+                      "<presence xmlns=\"jabber:client\" from=\"%s\" type=\"unavailable\"/>"
+                          .formatted(ROMEO)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<presence/>", "<presence type='subscribe' to='juliet@example.com'/>"})
+    void whenOtherPresenceIsSent_thenRefused(String presence) {
+      closed = true;
+
+      send(presence.replace("<presence", "<presence xmlns='jabber:client'"));
+
+      assertThat(log.records).isEmpty();
+      assertThat(condition(log.answers.getFirst())).isEqualTo("resource-constraint");
+    }
+
+    @Test
+    void whenSomebodyGoesForSomebody_thenIgnored() {
+      closed = true;
+
+      send("<presence xmlns='jabber:client' type='unavailable' to='juliet@example.com'/>");
+
+      assertThat(log.records).isEmpty();
+      assertThat(log.answers).isEmpty();
+      assertThat(inbound.underWay()).isZero();
     }
   }
 
@@ -275,6 +307,7 @@ class EdgeRouterTest {
 
   private static final class FakeStanzaLog implements StanzaLog {
     private final List<String> records = new ArrayList<>();
+    private final List<Stanza> stanzas = new ArrayList<>();
     private final List<Element> answers = new ArrayList<>();
     private final List<Long> sequences = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
@@ -298,6 +331,7 @@ class EdgeRouterTest {
         Origin origin,
         Runnable durable) {
       records.add(inbox + " " + key + " " + origin);
+      stanzas.add(stanza);
       waiting.add(durable);
     }
 

@@ -45,7 +45,7 @@ public final class IdempotencyFilter implements WebFilter, Ordered {
 
   @Override
   public int getOrder() {
-    return ApiKeyFilter.ORDER + 1;
+    return ApiKeyFilter.ORDER + 2;
   }
 
   @Override

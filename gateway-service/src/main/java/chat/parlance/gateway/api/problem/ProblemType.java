@@ -29,7 +29,8 @@ public enum ProblemType {
       HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another request"),
   TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed here"),
-  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Something that this needs is away");
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Something that this needs is away"),
+  NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE, "There is no room for more");
 
   private final HttpStatus status;
   private final String title;
