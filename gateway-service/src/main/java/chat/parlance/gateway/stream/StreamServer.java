@@ -1,5 +1,6 @@
 package chat.parlance.gateway.stream;
 
+import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.registration.Registration;
 import chat.parlance.gateway.sasl.Authenticator;
 import chat.parlance.gateway.session.Sessions;
@@ -67,7 +68,8 @@ public final class StreamServer implements WebSocketEndpoint {
     this.limits = limits;
     this.xmlLimits = XmlLimits.DEFAULT.withMaxBytes(limits.maxFrameBytes());
     this.features = new StreamFeatures(ports, limits);
-    this.addresses = new Addresses(properties.connectionsPerAddress(), properties.trustedProxies());
+    this.addresses = new Addresses(
+            properties.connectionsPerAddress(), new TrustedProxies(properties.trustedProxies()));
     this.stanzas = Allowance.of(properties.stanzasPerSecond(), properties.stanzaBurst());
     this.bytes =
         Allowance.of(properties.sizePerSecond().toBytes(), properties.sizeBurst().toBytes());

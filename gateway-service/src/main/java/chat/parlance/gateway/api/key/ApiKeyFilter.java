@@ -2,6 +2,7 @@ package chat.parlance.gateway.api.key;
 
 import chat.parlance.gateway.api.problem.ProblemType;
 import chat.parlance.gateway.api.problem.ProblemWriter;
+import chat.parlance.gateway.limit.TrustedProxies;
 import java.net.InetAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,13 @@ public final class ApiKeyFilter implements WebFilter, Ordered {
   private static final String CHALLENGE = "Bearer realm=\"parlance\"";
 
   private final KeyCheck check;
+  private final TrustedProxies proxies;
   private final ProblemWriter problems;
   private final Scheduler blocking;
 
-  ApiKeyFilter(KeyCheck check, ProblemWriter problems, Scheduler blocking) {
+  ApiKeyFilter(KeyCheck check, TrustedProxies proxies, ProblemWriter problems, Scheduler blocking) {
     this.check = check;
+    this.proxies = proxies;
     this.problems = problems;
     this.blocking = blocking;
   }
@@ -118,8 +121,10 @@ public final class ApiKeyFilter implements WebFilter, Ordered {
         : null;
   }
 
-  private static @Nullable InetAddress address(ServerHttpRequest request) {
+  private @Nullable InetAddress address(ServerHttpRequest request) {
     var remote = request.getRemoteAddress();
-    return remote == null ? null : remote.getAddress();
+    var socket = remote == null ? null : remote.getAddress();
+    var forwarded = request.getHeaders().getOrEmpty("X-Forwarded-For");
+    return socket == null ? null : proxies.client(socket, String.join(",", forwarded));
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Checks tokens: a good one is remembered for some seconds, so the store isn't asked at each
-/// request; an address with too many bad ones is heard no more for a while, except with a token
-/// that was good before.
+/// request; an address with too many bad ones hears no more for a while whether they are bad. A good
+/// one is good all the same, whoever else tries from there.
 final class KeyCheck {
 
   sealed interface Verdict {
@@ -57,16 +57,16 @@ final class KeyCheck {
   /// Checks a token with the store; may block.
   Verdict check(String token, @Nullable InetAddress address) {
     var hash = hash(token);
-    if (known(hash) == null && failures.exhausted(address)) {
-      return new Verdict.TooMany();
-    }
     var key = keys.verify(token);
     remember(hash, key);
-    if (key == null) {
-      failures.count(address);
-      return new Verdict.Bad();
+    if (key != null) {
+      return new Verdict.Good(key);
     }
-    return new Verdict.Good(key);
+    if (failures.exhausted(address)) {
+      return new Verdict.TooMany();
+    }
+    failures.count(address);
+    return new Verdict.Bad();
   }
 
   private @Nullable Known known(String hash) {

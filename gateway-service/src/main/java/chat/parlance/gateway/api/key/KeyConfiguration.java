@@ -2,6 +2,8 @@ package chat.parlance.gateway.api.key;
 
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.limit.TrustedProxies;
+import chat.parlance.gateway.stream.StreamProperties;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +17,7 @@ import reactor.core.scheduler.Schedulers;
 
 /// The API keys and the filter that asks for them.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ApiKeyProperties.class)
+@EnableConfigurationProperties({ApiKeyProperties.class, StreamProperties.class})
 @Import(KeyController.class)
 public class KeyConfiguration {
 
@@ -29,11 +31,15 @@ public class KeyConfiguration {
   ApiKeyFilter apiKeyFilter(
       ApiKeys keys,
       ApiKeyProperties properties,
+      StreamProperties streams,
       ProblemWriter problems,
       @Qualifier("blockingExecutor") ExecutorService executor) {
     var clock = InstantSource.system();
     var failures = new AddressLimit(properties.failuresPerMinute(), Duration.ofMinutes(1), clock);
     return new ApiKeyFilter(
-        new KeyCheck(keys, failures, clock), problems, Schedulers.fromExecutor(executor));
+        new KeyCheck(keys, failures, clock),
+        new TrustedProxies(streams.trustedProxies()),
+        problems,
+        Schedulers.fromExecutor(executor));
   }
 }

@@ -1,10 +1,11 @@
 package chat.parlance.gateway.stream.limit;
 
+import chat.parlance.gateway.limit.Network;
+import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.websocket.UpgradeRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,31 +13,20 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Addresses {
 
   private final int limit;
-  private final List<Network> proxies;
+  private final TrustedProxies proxies;
   private final Map<Network, Integer> counts = new ConcurrentHashMap<>();
 
   /// Takes the limits.
   ///
   /// @param limit connections from each; 0 for any number
-  /// @param trustedProxies addresses or networks such as `10.0.0.0/8`
-  public Addresses(int limit, List<String> trustedProxies) {
+  public Addresses(int limit, TrustedProxies proxies) {
     this.limit = limit;
-    this.proxies = trustedProxies.stream().map(Network::parse).toList();
+    this.proxies = proxies;
   }
 
-  /// The client's address: the socket's, or what a trusted proxy says. Of a chain of proxies it is
-  /// the last address that no trusted one has.
+  /// The client's address: the socket's, or what a trusted proxy says.
   public InetAddress of(SocketAddress socket, UpgradeRequest request) {
-    var address = of(socket);
-    var chain = request.headers().getOrDefault("x-forwarded-for", "").split(",", -1);
-    for (int i = chain.length - 1; i >= 0 && isTrusted(address); i--) {
-      try {
-        address = Network.literal(chain[i].strip());
-      } catch (IllegalArgumentException e) {
-        return address;
-      }
-    }
-    return address;
+    return proxies.client(of(socket), request.headers().get("x-forwarded-for"));
   }
 
   /// The socket's own address.
@@ -46,14 +36,10 @@ public final class Addresses {
         : InetAddress.getLoopbackAddress();
   }
 
-  private boolean isTrusted(InetAddress address) {
-    return proxies.stream().anyMatch(proxy -> proxy.contains(address));
-  }
-
   /// Whether the sockets of that address are counted: neither those of this machine nor those of a
   /// proxy are.
   public boolean isCounted(InetAddress socket) {
-    return limit != 0 && !socket.isLoopbackAddress() && !isTrusted(socket);
+    return limit != 0 && !socket.isLoopbackAddress() && !proxies.contains(socket);
   }
 
   /// Counts a connection.

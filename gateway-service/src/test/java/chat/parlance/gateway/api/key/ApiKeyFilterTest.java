@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.limit.TrustedProxies;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -15,7 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.publisher.Mono;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,12 +48,16 @@ class ApiKeyFilterTest {
       new ApiKeys(new InMemoryApiKeyStore(), new ApiKeyProperties(null, null, 3), () -> now);
   private final KeyCheck check =
       new KeyCheck(keys, new AddressLimit(3, Duration.ofMinutes(1), () -> now), () -> now);
+  private final ApiKeyFilter filter =
+      new ApiKeyFilter(
+          check,
+          new TrustedProxies(List.of("192.0.2.99")),
+          new ProblemWriter(JsonMapper.builder().build()),
+          Schedulers.immediate());
   private final WebTestClient client =
       WebTestClient.bindToController(new Everything(), new KeyController(keys))
           .controllerAdvice(new Problems())
-          .webFilter(
-              new ApiKeyFilter(
-                  check, new ProblemWriter(JsonMapper.builder().build()), Schedulers.immediate()))
+          .webFilter(filter)
           .build();
 
   private WebTestClient.ResponseSpec send(String method, String path, String authorization) {
@@ -120,9 +133,8 @@ class ApiKeyFilterTest {
     }
 
     @Test
-    void whenOthersHaveUsedUpTheAttempts_thenAKnownKeyGoesOn() {
+    void whenOthersHaveUsedUpTheAttempts_thenAGoodKeyIsHeardNevertheless() {
       var good = "Bearer " + keys.create("bot", Set.of("*")).text();
-      send("GET", "/api/v1/accounts", good).expectStatus().isOk();
       for (var i = 0; i < 5; i++) {
         send("GET", "/api/v1/accounts", "Bearer wrong" + i);
       }
@@ -130,6 +142,40 @@ class ApiKeyFilterTest {
       send("GET", "/api/v1/accounts", good).expectStatus().isOk();
       now = now.plus(KeyCheck.REMEMBERED).plusSeconds(1);
       send("GET", "/api/v1/accounts", good).expectStatus().isOk();
+    }
+  }
+
+  @Nested
+  class GivenAProxy {
+
+    private HttpStatusCode sendFor(String client, String proxy) {
+      var request =
+          MockServerHttpRequest.get("/api/v1/accounts")
+              .remoteAddress(new InetSocketAddress(InetAddress.ofLiteral(proxy), 1))
+              .header("X-Forwarded-For", client)
+              .header("Authorization", "Bearer wrong");
+      var exchange = MockServerWebExchange.from(request);
+      filter.filter(exchange, passed -> Mono.empty()).block();
+      return exchange.getResponse().getStatusCode();
+    }
+
+    @Test
+    void whenOneOfItsClientsHasUsedUpTheAttempts_thenTheOthersHaveTheirs() {
+      for (int i = 0; i < 3; i++) {
+        sendFor("192.0.2.1", "192.0.2.99");
+      }
+
+      assertThat(sendFor("192.0.2.1", "192.0.2.99")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+      assertThat(sendFor("192.0.2.2", "192.0.2.99")).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void whenItIsNotTrusted_thenItIsTheClient() {
+      for (int i = 0; i < 3; i++) {
+        sendFor("192.0.2." + i, "192.0.2.98");
+      }
+
+      assertThat(sendFor("192.0.2.9", "192.0.2.98")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
     }
   }
 

@@ -2,9 +2,11 @@ package chat.parlance.gateway.api.key;
 
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.limit.TrustedProxies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -37,6 +39,7 @@ public final class TestKeys {
     var clock = (InstantSource) () -> Instant.EPOCH;
     return new ApiKeyFilter(
         new KeyCheck(keys, new AddressLimit(0, Duration.ofMinutes(1), clock), clock),
+        new TrustedProxies(List.of()),
         new ProblemWriter(JsonMapper.builder().build()),
         Schedulers.immediate());
   }

@@ -3,6 +3,8 @@ package chat.parlance.gateway.stream.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parlance.gateway.limit.Network;
+import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.websocket.UpgradeRequest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
-  private final Addresses addresses = new Addresses(2, List.of("10.0.0.0/9", "2001:db8::1"));
+  private final Addresses addresses = new Addresses(2, new TrustedProxies(List.of("10.0.0.0/9", "2001:db8::1")));
 
   private String client(String socket, String forwarded) {
     var request = new UpgradeRequest("GET /ws HTTP/1.1", Map.of("x-forwarded-for", forwarded));
@@ -46,7 +48,7 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"example.com/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", ""})
     void whenItsNetworkIsNone_thenItIsRefused(String network) {
-      assertThatThrownBy(() -> new Addresses(1, List.of(network)))
+      assertThatThrownBy(() -> new TrustedProxies(List.of(network)))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.stream.limit;
+package chat.parlance.gateway.limit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,14 +6,14 @@ import java.util.Arrays;
 
 /// The addresses that share a prefix.
 @SuppressWarnings("ArrayRecordComponent")
-record Network(byte[] prefix, int bits) {
+public record Network(byte[] prefix, int bits) {
 
   private static final int HOST_BITS = 64;
 
   /// Reads an address, or one with the length of its prefix, such as `10.0.0.0/8`.
   ///
   /// @throws IllegalArgumentException if it is something else
-  static Network parse(String text) {
+  public static Network parse(String text) {
     int slash = text.indexOf('/');
     var address = literal(slash < 0 ? text : text.substring(0, slash)).getAddress();
     int bits = slash < 0 ? address.length * 8 : Integer.parseInt(text.substring(slash + 1));
@@ -24,7 +24,7 @@ record Network(byte[] prefix, int bits) {
   }
 
   /// What belongs to one host: an IPv4 address, or a /64 of IPv6.
-  static Network ofHost(InetAddress address) {
+  public static Network ofHost(InetAddress address) {
     var bytes = address.getAddress();
     return address instanceof Inet6Address
         ? new Network(Arrays.copyOf(bytes, HOST_BITS / 8), HOST_BITS)
@@ -34,11 +34,11 @@ record Network(byte[] prefix, int bits) {
   /// Takes an address in digits; never asks a name server.
   ///
   /// @throws IllegalArgumentException if it is something else
-  static InetAddress literal(String text) {
+  public static InetAddress literal(String text) {
     return InetAddress.ofLiteral(text);
   }
 
-  boolean contains(InetAddress address) {
+  public boolean contains(InetAddress address) {
     var bytes = address.getAddress();
     if (bytes.length != prefix.length) {
       return false;
