@@ -45,10 +45,20 @@ public class AccountConfiguration {
   }
 
   @Bean
-  Accounts accounts(MongoDatabaseFactory mongo, Announcer announcer, AccountProperties properties) {
+  KeyDerivation keyDerivation(AccountProperties properties) {
+    return new KeyDerivation(properties.passwordPermits());
+  }
+
+  @Bean
+  Accounts accounts(
+      MongoDatabaseFactory mongo,
+      Announcer announcer,
+      KeyDerivation derivation,
+      AccountProperties properties) {
     return new HostedAccounts(
         new MongoAccountStore(mongo.getMongoDatabase()),
         announcer,
+        derivation,
         properties,
         InstantSource.system());
   }

@@ -16,14 +16,20 @@ final class HostedAccounts implements Accounts {
 
   private final AccountStore store;
   private final Announcer announcer;
+  private final KeyDerivation derivation;
   private final AccountProperties properties;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   HostedAccounts(
-      AccountStore store, Announcer announcer, AccountProperties properties, InstantSource clock) {
+      AccountStore store,
+      Announcer announcer,
+      KeyDerivation derivation,
+      AccountProperties properties,
+      InstantSource clock) {
     this.store = store;
     this.announcer = announcer;
+    this.derivation = derivation;
     this.properties = properties;
     this.clock = clock;
   }
@@ -99,11 +105,15 @@ final class HostedAccounts implements Accounts {
   }
 
   private ScramKeys sha1(String prepared) {
-    return ScramKeys.derive(ScramHash.SHA_1, prepared, salt(), properties.sha1Iterations());
+    return keys(ScramHash.SHA_1, prepared, properties.sha1Iterations());
   }
 
   private ScramKeys sha256(String prepared) {
-    return ScramKeys.derive(ScramHash.SHA_256, prepared, salt(), properties.sha256Iterations());
+    return keys(ScramHash.SHA_256, prepared, properties.sha256Iterations());
+  }
+
+  private ScramKeys keys(ScramHash hash, String prepared, int iterations) {
+    return derivation.inTurn(() -> ScramKeys.derive(hash, prepared, salt(), iterations));
   }
 
   private byte[] salt() {

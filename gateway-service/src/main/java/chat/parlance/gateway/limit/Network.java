@@ -2,7 +2,10 @@ package chat.parlance.gateway.limit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The addresses that share a prefix.
 @SuppressWarnings("ArrayRecordComponent")
@@ -29,6 +32,13 @@ public record Network(byte[] prefix, int bits) {
     return address instanceof Inet6Address
         ? new Network(Arrays.copyOf(bytes, HOST_BITS / 8), HOST_BITS)
         : new Network(bytes, bytes.length * 8);
+  }
+
+  /// The address of a socket; loopback where it has none.
+  public static InetAddress of(@Nullable SocketAddress socket) {
+    return socket instanceof InetSocketAddress inet && inet.getAddress() != null
+        ? inet.getAddress()
+        : InetAddress.getLoopbackAddress();
   }
 
   /// Takes an address in digits; never asks a name server.

@@ -1,4 +1,5 @@
-/// Limits by a peer's address. Start at [chat.parlance.gateway.limit.AddressLimit].
+/// Where peers are, and how often each may do something. Start at
+/// [chat.parlance.gateway.limit.Limit].
 @NullMarked
 package chat.parlance.gateway.limit;
 

@@ -7,8 +7,7 @@ import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.PasswordRefusedException;
 import chat.parlance.gateway.account.UnknownAccountException;
-import chat.parlance.gateway.limit.AddressLimit;
-import chat.parlance.gateway.routing.Intake;
+import chat.parlance.gateway.limit.Network;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.xmpp.jid.BareJid;
@@ -42,8 +41,7 @@ final class InBandRegistration implements Registration {
   private final HostedDomain domain;
   private final Accounts accounts;
   private final OpenSessions sessions;
-  private final AddressLimit limit;
-  private final Intake intake;
+  private final RegistrationLimits limits;
   private final Executor blocking;
 
   InBandRegistration(
@@ -51,15 +49,13 @@ final class InBandRegistration implements Registration {
       HostedDomain domain,
       Accounts accounts,
       OpenSessions sessions,
-      AddressLimit limit,
-      Intake intake,
+      RegistrationLimits limits,
       Executor blocking) {
     this.properties = properties;
     this.domain = domain;
     this.accounts = accounts;
     this.sessions = sessions;
-    this.limit = limit;
-    this.intake = intake;
+    this.limits = limits;
     this.blocking = blocking;
   }
 
@@ -95,17 +91,16 @@ final class InBandRegistration implements Registration {
     if (username == null || password == null || isShort(password)) {
       return refuse(iq, Condition.NOT_ACCEPTABLE);
     }
-    if (intake.isClosed()) {
+    if (limits.intake().isClosed()) {
       return refuse(iq, Condition.RESOURCE_CONSTRAINT);
-    }
-    if (limit.exhausted(remote)) {
-      return refuse(iq, Condition.NOT_ACCEPTABLE);
     }
     var jid = account(username);
     if (jid == null) {
       return refuse(iq, Condition.JID_MALFORMED);
     }
-    limit.count(remote);
+    if (!limits.registrations().take(Network.ofHost(remote))) {
+      return refuse(iq, Condition.NOT_ACCEPTABLE);
+    }
     return inBackground(iq, () -> accounts.create(jid, password));
   }
 
@@ -119,6 +114,9 @@ final class InBandRegistration implements Registration {
     }
     if (!own.equals(account(username)) || isShort(password)) {
       return refuse(iq, Condition.NOT_ACCEPTABLE);
+    }
+    if (!limits.changes().take(own)) {
+      return refuse(iq, Condition.POLICY_VIOLATION);
     }
     return inBackground(
         iq,

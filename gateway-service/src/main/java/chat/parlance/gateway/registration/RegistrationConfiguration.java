@@ -2,7 +2,7 @@ package chat.parlance.gateway.registration;
 
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
-import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.limit.Limit;
 import chat.parlance.gateway.routing.Intake;
 import chat.parlance.gateway.session.OpenSessions;
 import java.time.Duration;
@@ -27,15 +27,14 @@ public class RegistrationConfiguration {
       OpenSessions sessions,
       ObjectProvider<Intake> intake,
       @Qualifier("blockingExecutor") ExecutorService executor) {
-    var limit = new AddressLimit(properties.perHour(), Duration.ofHours(1), InstantSource.system());
-    return new InBandRegistration(
-        properties,
-        domain,
-        accounts,
-        sessions,
-        limit,
-        intake.getIfAvailable(() -> Intake.OPEN),
-        executor);
+    var hour = Duration.ofHours(1);
+    var clock = InstantSource.system();
+    var limits =
+        new RegistrationLimits(
+            new Limit<>(properties.perHour(), hour, clock),
+            new Limit<>(properties.changesPerHour(), hour, clock),
+            intake.getIfAvailable(() -> Intake.OPEN));
+    return new InBandRegistration(properties, domain, accounts, sessions, limits, executor);
   }
 
   @Bean

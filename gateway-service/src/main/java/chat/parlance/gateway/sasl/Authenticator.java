@@ -3,14 +3,13 @@ package chat.parlance.gateway.sasl;
 import chat.parlance.gateway.account.Account;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.account.KeyDerivation;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.sasl.attempt.Attempts;
 import chat.parlance.gateway.sasl.attempt.FailureLimit;
 import chat.parlance.gateway.sasl.attempt.Guard;
 import chat.parlance.gateway.sasl.key.FakeKeys;
-import chat.parlance.gateway.sasl.key.IterationCounts;
 import chat.parlance.gateway.sasl.key.PasswordCheck;
-import chat.parlance.gateway.sasl.key.ServerSecret;
 import chat.parlance.xmpp.spec.Implements;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -39,16 +38,16 @@ public final class Authenticator {
   public Authenticator(
       Accounts accounts,
       HostedDomain domain,
-      ServerSecret secret,
-      IterationCounts iterations,
+      FakeKeys fakes,
+      KeyDerivation derivation,
       SaslProperties properties,
       InstantSource clock) {
     this.accounts = accounts;
     this.domain = domain;
-    this.fakes = new FakeKeys(secret, iterations);
+    this.fakes = fakes;
     this.properties = properties;
     this.attempts = attempts(properties, clock);
-    this.passwords = new PasswordCheck(properties.plainPermits());
+    this.passwords = new PasswordCheck(derivation);
   }
 
   private static Attempts attempts(SaslProperties properties, InstantSource clock) {

@@ -2,6 +2,8 @@ package chat.parlance.gateway.sasl;
 
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.account.KeyDerivation;
+import chat.parlance.gateway.sasl.key.FakeKeys;
 import chat.parlance.gateway.sasl.key.IterationCounts;
 import chat.parlance.gateway.sasl.key.ServerSecret;
 import chat.parlance.gateway.sasl.store.MongoServerSecret;
@@ -27,8 +29,14 @@ public class SaslConfiguration {
       HostedDomain domain,
       ServerSecret secret,
       IterationCounts iterations,
+      KeyDerivation derivation,
       SaslProperties properties) {
     return new Authenticator(
-        accounts, domain, secret, iterations, properties, InstantSource.system());
+        accounts,
+        domain,
+        new FakeKeys(secret, iterations),
+        derivation,
+        properties,
+        InstantSource.system());
   }
 }

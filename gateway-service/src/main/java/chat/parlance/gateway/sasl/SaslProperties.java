@@ -10,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
 /// How clients prove who they are.
 ///
 /// @param plain where PLAIN is offered
-/// @param plainThreads how many passwords are hashed at once; 0 for one per processor
 /// @param accountFailures failed attempts on one account from one address before it must wait; from
 ///   all addresses together it bears ten times as many
 /// @param accountFailuresPerMinute how many of them are forgotten in a minute
@@ -22,14 +21,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("parlance.gateway.sasl")
 public record SaslProperties(
     @NotNull @DefaultValue("loopback") PlainPolicy plain,
-    @Min(0) @Max(1024) @DefaultValue("0") int plainThreads,
     @Min(1) @DefaultValue("20") int accountFailures,
     @Min(1) @DefaultValue("10") int accountFailuresPerMinute,
     @Min(1) @DefaultValue("50") int addressFailures,
     @Min(1) @DefaultValue("30") int addressFailuresPerMinute,
-    @Min(2) @Max(5) @DefaultValue("5") int attemptsPerStream) {
-
-  int plainPermits() {
-    return plainThreads == 0 ? Runtime.getRuntime().availableProcessors() : plainThreads;
-  }
-}
+    @Min(2) @Max(5) @DefaultValue("5") int attemptsPerStream) {}

@@ -5,7 +5,7 @@ import chat.parlance.gateway.sasl.Peer;
 import chat.parlance.gateway.session.Outlet;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.gateway.session.StreamErrorException;
-import chat.parlance.gateway.stream.limit.Addresses;
+import chat.parlance.gateway.limit.Network;
 import chat.parlance.gateway.websocket.CloseCode;
 import chat.parlance.gateway.websocket.WebSocketConnection;
 import chat.parlance.gateway.websocket.WebSocketLimits;
@@ -80,7 +80,7 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
   }
 
   private InetAddress address() {
-    return forwarded == null ? Addresses.of(context().channel().remoteAddress()) : forwarded;
+    return forwarded == null ? Network.of(context().channel().remoteAddress()) : forwarded;
   }
 
   // What the client sends

@@ -1,5 +1,6 @@
 package chat.parlance.gateway.stream;
 
+import chat.parlance.gateway.limit.Network;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.registration.Registration;
 import chat.parlance.gateway.sasl.Authenticator;
@@ -79,7 +80,7 @@ public final class StreamServer implements WebSocketEndpoint {
   /// A proxy's connections aren't counted, but their clients when they say who they are.
   @Override
   public boolean connected(Channel channel) {
-    var socket = Addresses.of(channel.remoteAddress());
+    var socket = Network.of(channel.remoteAddress());
     if (!addresses.isCounted(socket)) {
       return true;
     }
@@ -95,7 +96,7 @@ public final class StreamServer implements WebSocketEndpoint {
     if (draining) {
       return new Admission.Refused(Refusal.UNAVAILABLE);
     }
-    var socket = Addresses.of(channel.remoteAddress());
+    var socket = Network.of(channel.remoteAddress());
     var client = addresses.of(channel.remoteAddress(), request);
     if (client.equals(socket)) {
       return new Admission.Granted(new StreamConnection(this, null));

@@ -23,7 +23,12 @@ class HostedAccountsTest {
   private Instant now = Instant.parse("2026-11-24T12:00:00Z");
   private final Announcer announcer = new Announcer(store, this::publish, () -> now);
   private final Accounts accounts =
-      new HostedAccounts(store, announcer, new AccountProperties(4096, 4096), () -> now);
+      new HostedAccounts(
+          store,
+          announcer,
+          new KeyDerivation(1),
+          new AccountProperties(4096, 4096, 1),
+          () -> now);
 
   private void publish(AccountChange change) {
     if (!broker) {

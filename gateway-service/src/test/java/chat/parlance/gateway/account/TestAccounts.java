@@ -21,7 +21,8 @@ public final class TestAccounts {
     return new HostedAccounts(
         store,
         new Announcer(store, announcements, () -> Instant.EPOCH),
-        new AccountProperties(4096, 4096),
+        new KeyDerivation(1),
+        new AccountProperties(4096, 4096, 1),
         () -> Instant.parse("2026-11-24T12:00:00Z"));
   }
 }

@@ -7,7 +7,7 @@ import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.TestAccounts;
 import chat.parlance.gateway.api.account.FakeSessions;
-import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.limit.Limit;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
@@ -40,13 +40,16 @@ class InBandRegistrationTest {
 
   private Registration registration(boolean enabled, int perHour) {
     return new InBandRegistration(
-        new RegistrationProperties(enabled, perHour, 3),
+        new RegistrationProperties(enabled, perHour, 2, 3),
         new HostedDomain("shakespeare.lit"),
         accounts,
         sessions,
-        new AddressLimit(perHour, Duration.ofHours(1), () -> now),
-        () -> full,
+        new RegistrationLimits(limit(perHour), limit(2), () -> full),
         Runnable::run);
+  }
+
+  private <K> Limit<K> limit(int perHour) {
+    return new Limit<>(perHour, Duration.ofHours(1), () -> now);
   }
 
   private static Iq iq(String xml) throws Exception {
@@ -216,6 +219,17 @@ class InBandRegistrationTest {
 
       assertThat(accounts.find(BILL).sha256().matches(ScramHash.SHA_256, "newpass")).isTrue();
       assertThat(sessions.closed()).containsExactly(other.jid());
+    }
+
+    @Test
+    void whenChangingThePasswordTooOften_thenThatIsAgainstThePolicyForAnHour() throws Exception {
+      isResult(answer(example(18), session), "change1");
+      isResult(answer(example(18), session), "change1");
+
+      isError(answer(example(18), session), "policy-violation", "500");
+
+      now = now.plus(Duration.ofHours(1));
+      isResult(answer(example(18), session), "change1");
     }
 
     @ParameterizedTest

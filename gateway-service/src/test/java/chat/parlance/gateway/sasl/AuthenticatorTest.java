@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.account.KeyDerivation;
 import chat.parlance.gateway.account.ScramHash;
+import chat.parlance.gateway.sasl.key.FakeKeys;
 import chat.parlance.gateway.sasl.key.IterationCounts;
 import chat.parlance.xmpp.jid.BareJid;
 import java.net.InetAddress;
@@ -28,15 +30,15 @@ class AuthenticatorTest {
   private final Peer local = new Peer(InetAddress.getLoopbackAddress(), null);
 
   static SaslProperties properties(int accountFailures, int addressFailures) {
-    return new SaslProperties(PlainPolicy.LOOPBACK, 0, accountFailures, 1, addressFailures, 1, 5);
+    return new SaslProperties(PlainPolicy.LOOPBACK, accountFailures, 1, addressFailures, 1, 5);
   }
 
   private Authenticator authenticator(int accountFailures, int addressFailures) {
     return new Authenticator(
         accounts,
         new HostedDomain("localhost"),
-        () -> "a secret of the deployment".getBytes(UTF_8),
-        new IterationCounts(4096, 10_000),
+        new FakeKeys(() -> "a secret of the deployment".getBytes(UTF_8), new IterationCounts(4096, 10_000)),
+        new KeyDerivation(2),
         properties(accountFailures, addressFailures),
         () -> now);
   }

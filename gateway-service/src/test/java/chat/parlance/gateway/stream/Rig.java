@@ -3,11 +3,13 @@ package chat.parlance.gateway.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.account.KeyDerivation;
 import chat.parlance.gateway.registration.Registration;
 import chat.parlance.gateway.sasl.Authenticator;
 import chat.parlance.gateway.sasl.FakeAccounts;
 import chat.parlance.gateway.sasl.PlainPolicy;
 import chat.parlance.gateway.sasl.SaslProperties;
+import chat.parlance.gateway.sasl.key.FakeKeys;
 import chat.parlance.gateway.sasl.key.IterationCounts;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.gateway.websocket.WebSocketLimits;
@@ -60,9 +62,9 @@ final class Rig {
         new Authenticator(
             accounts,
             new HostedDomain("localhost"),
-            () -> "secret".getBytes(UTF_8),
-            new IterationCounts(4096, 4096),
-            new SaslProperties(PlainPolicy.LOOPBACK, 0, 20, 10, 50, 30, 3),
+            new FakeKeys(() -> "secret".getBytes(UTF_8), new IterationCounts(4096, 4096)),
+        new KeyDerivation(2),
+            new SaslProperties(PlainPolicy.LOOPBACK, 20, 10, 50, 30, 3),
             InstantSource.system());
     var caps = Element.builder("c", "http://jabber.org/protocol/caps").build();
     var ports =

@@ -2,6 +2,7 @@ package chat.parlance.gateway.api.key;
 
 import chat.parlance.gateway.api.problem.ProblemType;
 import chat.parlance.gateway.api.problem.ProblemWriter;
+import chat.parlance.gateway.limit.Network;
 import chat.parlance.gateway.limit.TrustedProxies;
 import java.net.InetAddress;
 import java.util.Locale;
@@ -121,10 +122,8 @@ public final class ApiKeyFilter implements WebFilter, Ordered {
         : null;
   }
 
-  private @Nullable InetAddress address(ServerHttpRequest request) {
-    var remote = request.getRemoteAddress();
-    var socket = remote == null ? null : remote.getAddress();
+  private InetAddress address(ServerHttpRequest request) {
     var forwarded = request.getHeaders().getOrEmpty("X-Forwarded-For");
-    return socket == null ? null : proxies.client(socket, String.join(",", forwarded));
+    return proxies.client(Network.of(request.getRemoteAddress()), String.join(",", forwarded));
   }
 }

@@ -1,6 +1,7 @@
 package chat.parlance.gateway.api.key;
 
-import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.limit.Limit;
+import chat.parlance.gateway.limit.Network;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class KeyCheck {
   private record Known(ApiKey key, Instant until) {}
 
   private final ApiKeys keys;
-  private final AddressLimit failures;
+  private final Limit<Network> failures;
   private final InstantSource clock;
   private final Map<String, Known> known =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -42,7 +43,7 @@ final class KeyCheck {
         }
       };
 
-  KeyCheck(ApiKeys keys, AddressLimit failures, InstantSource clock) {
+  KeyCheck(ApiKeys keys, Limit<Network> failures, InstantSource clock) {
     this.keys = keys;
     this.failures = failures;
     this.clock = clock;
@@ -55,18 +56,14 @@ final class KeyCheck {
   }
 
   /// Checks a token with the store; may block.
-  Verdict check(String token, @Nullable InetAddress address) {
+  Verdict check(String token, InetAddress address) {
     var hash = hash(token);
     var key = keys.verify(token);
     remember(hash, key);
     if (key != null) {
       return new Verdict.Good(key);
     }
-    if (failures.exhausted(address)) {
-      return new Verdict.TooMany();
-    }
-    failures.count(address);
-    return new Verdict.Bad();
+    return failures.take(Network.ofHost(address)) ? new Verdict.Bad() : new Verdict.TooMany();
   }
 
   private @Nullable Known known(String hash) {

@@ -1,7 +1,8 @@
 package chat.parlance.gateway.api.key;
 
 import chat.parlance.gateway.api.problem.ProblemWriter;
-import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.limit.Limit;
+import chat.parlance.gateway.limit.Network;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.stream.StreamProperties;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public class KeyConfiguration {
       ProblemWriter problems,
       @Qualifier("blockingExecutor") ExecutorService executor) {
     var clock = InstantSource.system();
-    var failures = new AddressLimit(properties.failuresPerMinute(), Duration.ofMinutes(1), clock);
+    var failures = new Limit<Network>(properties.failuresPerMinute(), Duration.ofMinutes(1), clock);
     return new ApiKeyFilter(
         new KeyCheck(keys, failures, clock),
         new TrustedProxies(streams.trustedProxies()),

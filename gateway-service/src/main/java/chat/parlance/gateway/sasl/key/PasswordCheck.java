@@ -1,23 +1,22 @@
 package chat.parlance.gateway.sasl.key;
 
+import chat.parlance.gateway.account.KeyDerivation;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.ScramKeys;
 import chat.parlance.xmpp.jid.BareJid;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Checks passwords against the keys of SCRAM. Only so many at once, as each takes a processor for
-/// about a millisecond: the rest of the server goes on in a storm of logins. Thread-safe.
+/// Checks passwords against the keys of SCRAM. Thread-safe.
 public final class PasswordCheck {
 
   /// The cheaper one: the password is ours to hash, not the client's.
   public static final ScramHash HASH = ScramHash.SHA_1;
 
-  private final Semaphore permits;
+  private final KeyDerivation derivation;
   private final VerifiedPasswords verified = new VerifiedPasswords();
 
-  public PasswordCheck(int atOnce) {
-    this.permits = new Semaphore(atOnce, true);
+  public PasswordCheck(KeyDerivation derivation) {
+    this.derivation = derivation;
   }
 
   /// Whether it is the account's password; takes the same time where there is no account.
@@ -42,11 +41,6 @@ public final class PasswordCheck {
   }
 
   private boolean matches(ScramKeys keys, String password) {
-    permits.acquireUninterruptibly();
-    try {
-      return keys.matches(HASH, password);
-    } finally {
-      permits.release();
-    }
+    return derivation.inTurn(() -> keys.matches(HASH, password));
   }
 }

@@ -4,7 +4,6 @@ import chat.parlance.gateway.limit.Network;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.websocket.UpgradeRequest;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,14 +25,7 @@ public final class Addresses {
 
   /// The client's address: the socket's, or what a trusted proxy says.
   public InetAddress of(SocketAddress socket, UpgradeRequest request) {
-    return proxies.client(of(socket), request.headers().get("x-forwarded-for"));
-  }
-
-  /// The socket's own address.
-  public static InetAddress of(SocketAddress socket) {
-    return socket instanceof InetSocketAddress inet && inet.getAddress() != null
-        ? inet.getAddress()
-        : InetAddress.getLoopbackAddress();
+    return proxies.client(Network.of(socket), request.headers().get("x-forwarded-for"));
   }
 
   /// Whether the sockets of that address are counted: neither those of this machine nor those of a

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.limit.Limit;
 import chat.parlance.gateway.limit.TrustedProxies;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,7 +47,7 @@ class ApiKeyFilterTest {
   private final ApiKeys keys =
       new ApiKeys(new InMemoryApiKeyStore(), new ApiKeyProperties(null, null, 3), () -> now);
   private final KeyCheck check =
-      new KeyCheck(keys, new AddressLimit(3, Duration.ofMinutes(1), () -> now), () -> now);
+      new KeyCheck(keys, new Limit<>(3, Duration.ofMinutes(1), () -> now), () -> now);
   private final ApiKeyFilter filter =
       new ApiKeyFilter(
           check,

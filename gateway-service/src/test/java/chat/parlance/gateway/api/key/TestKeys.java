@@ -1,7 +1,7 @@
 package chat.parlance.gateway.api.key;
 
 import chat.parlance.gateway.api.problem.ProblemWriter;
-import chat.parlance.gateway.limit.AddressLimit;
+import chat.parlance.gateway.limit.Limit;
 import chat.parlance.gateway.limit.TrustedProxies;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public final class TestKeys {
   public WebFilter filter() {
     var clock = (InstantSource) () -> Instant.EPOCH;
     return new ApiKeyFilter(
-        new KeyCheck(keys, new AddressLimit(0, Duration.ofMinutes(1), clock), clock),
+        new KeyCheck(keys, new Limit<>(0, Duration.ofMinutes(1), clock), clock),
         new TrustedProxies(List.of()),
         new ProblemWriter(JsonMapper.builder().build()),
         Schedulers.immediate());
