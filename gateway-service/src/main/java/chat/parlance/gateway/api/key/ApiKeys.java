@@ -22,6 +22,9 @@ public final class ApiKeys {
   private final InstantSource clock;
   private final @Nullable String firstKey;
 
+  /// The key of the file, until it is stored.
+  private volatile @Nullable Token unstored;
+
   ApiKeys(ApiKeyStore store, ApiKeyProperties properties, InstantSource clock) {
     this.store = store;
     this.properties = properties;
@@ -41,7 +44,7 @@ public final class ApiKeys {
       return new ApiKey("given", "given by property", Set.of(ApiKey.ALL), Instant.EPOCH);
     }
     var token = Token.parse(text);
-    var kept = token == null ? null : store.find(token.id());
+    var kept = token == null ? null : store().find(token.id());
     return token != null && kept != null && same(kept.hash(), Token.hash(token.secret()))
         ? kept.key()
         : null;
@@ -52,6 +55,7 @@ public final class ApiKeys {
   /// @return its token, which can't be had again
   Token create(String name, Set<String> scopes) {
     var token = Token.make();
+    storeFirst();
     keep(token, name, scopes);
     return token;
   }
@@ -60,16 +64,16 @@ public final class ApiKeys {
   ///
   /// @return false if there was none
   boolean revoke(String id) {
-    return store.revoke(id);
+    return store().revoke(id);
   }
 
   @Nullable ApiKey find(String id) {
-    var kept = store.find(id);
+    var kept = store().find(id);
     return kept == null ? null : kept.key();
   }
 
   List<ApiKey> all() {
-    return store.all();
+    return store().all();
   }
 
   /// The file comes before the store: a process that dies between them finds the file at its next
@@ -84,15 +88,38 @@ public final class ApiKeys {
     var file = new KeyFile(properties.keyFile());
     var known = file.read();
     if (known != null) {
-      keep(known, "first", Set.of(ApiKey.ALL));
+      unstored = known;
       return null;
     }
     var made = Token.make();
     if (!file.write(made)) {
       return prepareFirst();
     }
-    keep(made, "first", Set.of(ApiKey.ALL));
+    unstored = made;
     return made.text();
+  }
+
+  /// Stores the key of the file now, should the store be there; else whoever asks for a key first
+  /// does. A gateway whose store is away starts: its sessions don't need it.
+  void tryToStoreFirst() {
+    try {
+      storeFirst();
+    } catch (RuntimeException e) {
+      log.atWarn().setCause(e).log("api_key_store_failed");
+    }
+  }
+
+  private void storeFirst() {
+    var first = unstored;
+    if (first != null) {
+      keep(first, "first", Set.of(ApiKey.ALL));
+      unstored = null;
+    }
+  }
+
+  private ApiKeyStore store() {
+    storeFirst();
+    return store;
   }
 
   private void keep(Token token, String name, Set<String> scopes) {

@@ -23,9 +23,14 @@ import reactor.core.scheduler.Schedulers;
 public class KeyConfiguration {
 
   @Bean
-  ApiKeys apiKeys(MongoDatabaseFactory mongo, ApiKeyProperties properties) {
-    return new ApiKeys(
-        new MongoApiKeyStore(mongo.getMongoDatabase()), properties, InstantSource.system());
+  ApiKeys apiKeys(
+      MongoDatabaseFactory mongo,
+      ApiKeyProperties properties,
+      @Qualifier("blockingExecutor") ExecutorService executor) {
+    var store = new MongoApiKeyStore(mongo.getMongoDatabase());
+    var keys = new ApiKeys(store, properties, InstantSource.system());
+    executor.execute(keys::tryToStoreFirst);
+    return keys;
   }
 
   @Bean

@@ -77,10 +77,31 @@ class ApiKeysTest {
 
         assertThat(started).filteredOn(keys -> keys.firstKey().isPresent()).hasSize(1);
         assertThat(started.getFirst().verify(Files.readString(file()).strip())).isNotNull();
-        assertThat(store.all()).hasSize(1);
+        assertThat(started.getFirst().all()).hasSize(1);
         assertThat(file().getParent()).isDirectoryContaining(path -> path.equals(file()));
         assertThat(file().getParent().toFile().list()).hasSize(1);
       }
+    }
+
+    @Test
+    void whenTheStoreIsAway_thenItStartsAndTheKeyHoldsOnceItIsBack() {
+      store.away = true;
+      var keys = keys(null, file());
+      keys.tryToStoreFirst();
+      var first = keys.firstKey().orElseThrow();
+      assertThatThrownBy(() -> keys.verify(first)).isInstanceOf(IllegalStateException.class);
+
+      store.away = false;
+
+      assertThat(keys.verify(first)).isNotNull();
+      assertThat(keys.all()).hasSize(1);
+    }
+
+    @Test
+    void whenTheStoreIsThere_thenTheKeyIsStoredBeforeAnybodyAsks() {
+      keys(null, file()).tryToStoreFirst();
+
+      assertThat(store.all()).hasSize(1);
     }
 
     @Test

@@ -13,13 +13,23 @@ final class InMemoryApiKeyStore implements ApiKeyStore {
   private final Map<String, Kept> keys = new LinkedHashMap<>();
   private final Set<String> revoked = new HashSet<>();
 
+  boolean away;
+
+  private void reach() {
+    if (away) {
+      throw new IllegalStateException("the store is away");
+    }
+  }
+
   @Override
   public synchronized Kept find(String id) {
+    reach();
     return revoked.contains(id) ? null : keys.get(id);
   }
 
   @Override
   public synchronized void insert(Kept kept) {
+    reach();
     keys.putIfAbsent(kept.key().id(), kept);
   }
 
