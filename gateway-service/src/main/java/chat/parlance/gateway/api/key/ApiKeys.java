@@ -17,6 +17,8 @@ public final class ApiKeys {
 
   private static final Logger log = LoggerFactory.getLogger(ApiKeys.class);
 
+  private static final int MOST = 1000;
+
   private final ApiKeyStore store;
   private final ApiKeyProperties properties;
   private final InstantSource clock;
@@ -48,6 +50,11 @@ public final class ApiKeys {
     return token != null && kept != null && same(kept.hash(), Token.hash(token.secret()))
         ? kept.key()
         : null;
+  }
+
+  /// Whether there are as many as there may be: an end to what somebody can hide among them.
+  boolean isFull() {
+    return all().size() >= MOST;
   }
 
   /// Makes a key.

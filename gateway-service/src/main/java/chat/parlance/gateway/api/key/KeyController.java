@@ -63,9 +63,11 @@ final class KeyController {
       summary = "Make a key, with no scope that the caller's key lacks")
   @ApiResponse(responseCode = "201", description = "Made; its token is shown only here")
   ResponseEntity<MadeKey> create(@Valid @RequestBody NewKey wish, ServerWebExchange exchange) {
-    var caller = ApiKeyFilter.keyOf(exchange);
-    if (!wish.scopes().stream().allMatch(caller::has)) {
+    if (!holds(exchange, wish.scopes())) {
       throw new ProblemException(ProblemType.FORBIDDEN, "Nobody can give a scope that they lack.");
+    }
+    if (keys.isFull()) {
+      throw new ProblemException(ProblemType.TOO_MANY_KEYS, "Revoke some that nobody needs.");
     }
     var token = keys.create(wish.name(), wish.scopes());
     return ResponseEntity.created(URI.create("/api/v1/keys/" + token.id()))
@@ -96,11 +98,22 @@ final class KeyController {
       operationId = "revokeKey",
       summary = "Revoke a key; it ceases to work within ten seconds")
   @ApiResponse(responseCode = "204", description = "Revoked")
-  ResponseEntity<Void> revoke(@PathVariable String id) {
+  ResponseEntity<Void> revoke(@PathVariable String id, ServerWebExchange exchange) {
+    var key = keys.find(id);
+    if (key == null) {
+      throw unknown();
+    }
+    if (!holds(exchange, key.scopes())) {
+      throw new ProblemException(ProblemType.FORBIDDEN, "Nobody can take a scope that they lack.");
+    }
     if (!keys.revoke(id)) {
       throw unknown();
     }
     return ResponseEntity.noContent().build();
+  }
+
+  private static boolean holds(ServerWebExchange exchange, Set<String> scopes) {
+    return scopes.stream().allMatch(ApiKeyFilter.keyOf(exchange)::has);
   }
 
   private static KeyView view(ApiKey key) {

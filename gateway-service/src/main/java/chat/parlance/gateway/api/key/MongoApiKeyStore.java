@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Keys as documents of the collection `apiKeys`; `_id` is the key's id.
 final class MongoApiKeyStore implements ApiKeyStore {
 
-  private static final int MOST = 1000;
+  private static final int BATCH = 1000;
 
   private final MongoCollection<Document> keys;
 
@@ -61,8 +61,7 @@ final class MongoApiKeyStore implements ApiKeyStore {
   public List<ApiKey> all() {
     var all =
         keys.find(ne("revoked", true))
-            .limit(MOST)
-            .batchSize(MOST)
+            .batchSize(BATCH)
             .map(this::key)
             .into(new ArrayList<>());
     all.sort(Comparator.comparing(ApiKey::created));

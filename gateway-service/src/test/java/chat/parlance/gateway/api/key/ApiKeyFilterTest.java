@@ -234,6 +234,54 @@ class ApiKeyFilterTest {
   }
 
   @Nested
+  class GivenAKeyThatManagesKeys {
+
+    private final Token own = keys.create("manager", Set.of("keys:write", "accounts:read"));
+    private final String bearer = "Bearer " + own.text();
+
+    @Test
+    void whenItRevokesAStrongerOne_thenForbidden() {
+      var admin = keys.create("admin", Set.of("*"));
+
+      var response = send("DELETE", "/api/v1/keys/" + admin.id(), bearer);
+
+      response.expectStatus().isForbidden();
+      isProblem(response, "forbidden");
+      assertThat(keys.verify(admin.text())).isNotNull();
+    }
+
+    @Test
+    void whenItRevokesOneThatIsNotStronger_thenItIsRevoked() {
+      var reader = keys.create("reader", Set.of("accounts:read"));
+
+      send("DELETE", "/api/v1/keys/" + reader.id(), bearer).expectStatus().isNoContent();
+      send("DELETE", "/api/v1/keys/" + own.id(), bearer).expectStatus().isNoContent();
+
+      assertThat(keys.verify(reader.text())).isNull();
+      assertThat(keys.verify(own.text())).isNull();
+    }
+
+    @Test
+    void whenThereAreAThousand_thenItMakesNoMore() {
+      for (int i = 0; i < 999; i++) {
+        keys.create("filler", Set.of("keys:read"));
+      }
+
+      var response =
+          client
+              .post()
+              .uri("/api/v1/keys")
+              .header("Authorization", bearer)
+              .contentType(MediaType.APPLICATION_JSON)
+              .bodyValue("{\"name\": \"more\", \"scopes\": [\"accounts:read\"]}")
+              .exchange();
+
+      response.expectStatus().isEqualTo(HttpStatus.CONFLICT);
+      isProblem(response, "too-many-keys");
+    }
+  }
+
+  @Nested
   class GivenAKeyForAll {
 
     private final String bearer = "Bearer " + keys.create("admin", Set.of("*")).text();
