@@ -43,7 +43,8 @@ public record UpgradeRequest(String line, Map<String, String> headers) {
 
   /// What is wrong with it, or null.
   @Nullable Refusal refusal(WebSocketProperties properties) {
-    if (!isHttp() || headers.get("host") == null || hasBody()) {
+    var host = headers.get("host");
+    if (!isHttp() || host == null || hasBody()) {
       return Refusal.BAD_REQUEST;
     }
     if (!lists("upgrade", "websocket") || !lists("connection", "upgrade")) {
@@ -56,7 +57,7 @@ public record UpgradeRequest(String line, Map<String, String> headers) {
       return Refusal.BAD_REQUEST;
     }
     var origin = headers.get("origin");
-    return origin == null || properties.allows(origin) ? null : Refusal.FORBIDDEN;
+    return origin == null || properties.allows(origin, host) ? null : Refusal.FORBIDDEN;
   }
 
   /// The server's answer to it (RFC 6455 section 4.2.2).

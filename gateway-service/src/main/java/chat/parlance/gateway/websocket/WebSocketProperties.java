@@ -1,6 +1,8 @@
 package chat.parlance.gateway.websocket;
 
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -12,8 +14,9 @@ import org.springframework.validation.annotation.Validated;
 
 /// How `/ws` behaves.
 ///
-/// @param allowedOrigins pages that may connect, such as `https://chat.example`; empty for all,
-///   which is safe as there are no cookies
+/// @param allowedOrigins pages that may connect, such as `https://chat.example`, or `*` for all;
+///   empty for those of the host that the request was sent to. Clients that aren't in a browser have
+///   no origin and need no leave
 /// @param maxHeader bytes of the request that asks for a WebSocket
 /// @param headerWithin how long a new connection may take for the first request
 /// @param requestWithin how long any other request may take to arrive, and a connection may wait
@@ -35,6 +38,8 @@ public record WebSocketProperties(
     @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("20s") Duration pongWithin,
     @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("5s") Duration closeWithin) {
 
+  private static final String ALL = "*";
+
   /// RFC 6120 section 13.12: a server MUST accept 10,000 bytes.
   private static final long LEAST_FRAME_BYTES = 10_000;
 
@@ -54,7 +59,20 @@ public record WebSocketProperties(
     return (int) maxFrame.toBytes();
   }
 
-  boolean allows(String origin) {
-    return allowedOrigins.isEmpty() || allowedOrigins.contains(origin);
+  /// @param host the header `Host`
+  boolean allows(String origin, String host) {
+    return allowedOrigins.isEmpty()
+        ? isOf(host, origin)
+        : allowedOrigins.contains(origin) || allowedOrigins.contains(ALL);
+  }
+
+  /// Whether a page is of that host, at any port.
+  private static boolean isOf(String host, String origin) {
+    try {
+      var named = new URI("http://" + host).getHost();
+      return named != null && named.equalsIgnoreCase(new URI(origin).getHost());
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 }

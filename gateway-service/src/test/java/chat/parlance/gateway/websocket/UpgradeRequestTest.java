@@ -70,6 +70,45 @@ class UpgradeRequestTest {
   }
 
   @Nested
+  class GivenNothingIsSaidOfOrigins {
+
+    private static String from(String origin, String host) {
+      return GOOD.replace("Origin: http://example.com", "Origin: " + origin)
+          .replace("Host: example.com", "Host: " + host);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "http://localhost:3000, localhost:8080",
+      "https://chat.example, Chat.Example",
+      "http://127.0.0.1, 127.0.0.1:8080",
+      "'http://[::1]:8080', '[::1]:8080'"
+    })
+    void whenThePageIsOfTheSameHost_thenItMayConnect(String origin, String host) {
+      assertThat(refusal(from(origin, host))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"https://evil.example", "null", "", "http://localhost.evil.example", "a b"})
+    void whenItIsOfAnother_thenOnlyIfAllMay(String origin) {
+      assertThat(refusal(from(origin, "localhost:8080"))).isEqualTo(Refusal.FORBIDDEN);
+      assertThat(refusal(from(origin, "localhost:8080"), "*")).isNull();
+    }
+
+    @Test
+    void whenTheClientIsNotInABrowser_thenItMayConnect() {
+      assertThat(refusal(GOOD.replace("Origin: http://example.com\r\n", ""))).isNull();
+    }
+
+    @Test
+    void whenTheHostIsNone_thenItIsNoPagesHost() {
+      assertThat(refusal(from("http://null", "a b"))).isEqualTo(Refusal.FORBIDDEN);
+      assertThat(refusal(from("http://null", ":80"))).isEqualTo(Refusal.FORBIDDEN);
+    }
+  }
+
+  @Nested
   class GivenSomethingIsWrong {
 
     @ParameterizedTest
