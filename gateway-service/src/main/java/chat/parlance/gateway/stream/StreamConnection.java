@@ -65,13 +65,17 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
 
   @Override
   protected WebSocketLimits limits() {
-    return server.limits();
+    return server.limits(isBound());
   }
 
   @Override
   protected void opened() {
-    server.watch().add(this);
+    server.came(this);
     allow(server.properties().unboundWithin());
+  }
+
+  private boolean isBound() {
+    return stage == Bound.STAGE;
   }
 
   Peer peer() {
@@ -208,6 +212,7 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
   void begin(Session begun) {
     session = begun;
     stage = Bound.STAGE;
+    server.bound();
     allow(Duration.ZERO);
   }
 
@@ -333,7 +338,7 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
   @Override
   protected void gone() {
     gone = true;
-    server.watch().remove(this);
+    server.went(this, isBound());
     if (forwarded != null) {
       server.addresses().leave(forwarded);
     }

@@ -24,11 +24,13 @@ final class StreamFeatures {
 
   private final StreamServer.Ports ports;
   private final Element limits;
+  private final Element limitsOfStrangers;
   private final List<Element> sessionFeatures;
 
   StreamFeatures(StreamServer.Ports ports, WebSocketLimits limits) {
     this.ports = ports;
     this.limits = limits(limits);
+    this.limitsOfStrangers = limits(limits.ofStrangers());
     this.sessionFeatures =
         List.of(
             Element.builder("bind", Binding.NAMESPACE).build(),
@@ -51,7 +53,7 @@ final class StreamFeatures {
       features.add(Element.builder("register", Registration.FEATURE_NAMESPACE).build());
     }
     features.add(ports.caps().get());
-    features.add(limits);
+    features.add(limitsOfStrangers);
     return Framing.features(features);
   }
 

@@ -24,8 +24,10 @@ final class StreamMeters {
       new EnumMap<>(StreamError.Condition.class);
   private final Counter throttled;
 
-  StreamMeters(MeterRegistry registry, Supplier<Number> connections) {
+  StreamMeters(
+      MeterRegistry registry, Supplier<Number> connections, Supplier<Number> unbound) {
     Gauge.builder("chat.gateway.connections", connections).register(registry);
+    Gauge.builder("chat.gateway.connections.unbound", unbound).register(registry);
     for (var outcome : Authentication.values()) {
       var name = outcome.name().toLowerCase(Locale.ROOT);
       authentications.put(

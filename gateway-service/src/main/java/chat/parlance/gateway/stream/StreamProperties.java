@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param sizeBurst how many it may send at once
 /// @param connectionsPerAddress of any kind, from one address (a /64 of IPv6), loopback excepted; 0
 ///   for any number
+/// @param unboundConnections WebSockets without a session that there may be at once, from everywhere
 /// @param trustedProxies addresses or networks such as `10.0.0.0/8` whose `X-Forwarded-For` is
 ///   believed
 /// @param drainWithin how long all clients may take to leave when this gateway goes
@@ -35,6 +36,7 @@ public record StreamProperties(
     @NotNull @DefaultValue("512KB") DataSize sizePerSecond,
     @NotNull @DefaultValue("2MB") DataSize sizeBurst,
     @Min(0) @DefaultValue("1000") int connectionsPerAddress,
+    @Min(1) @DefaultValue("10000") int unboundConnections,
     @DefaultValue List<String> trustedProxies,
     @DurationMin(millis = 100) @DurationMax(minutes = 30) @DefaultValue("5s") Duration drainWithin,
     @Nullable URI seeOtherUri) {

@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// What all streams share, so that none of them has to hold it; and who lets them in.
@@ -46,6 +47,8 @@ public final class StreamServer implements WebSocketEndpoint {
   private final Ports ports;
   private final StreamProperties properties;
   private final WebSocketLimits limits;
+  private final WebSocketLimits limitsOfStrangers;
+  private final AtomicInteger unbound = new AtomicInteger();
   private final XmlLimits xmlLimits;
   private final StreamFeatures features;
   private final Addresses addresses;
@@ -67,6 +70,7 @@ public final class StreamServer implements WebSocketEndpoint {
     this.ports = ports;
     this.properties = properties;
     this.limits = limits;
+    this.limitsOfStrangers = limits.ofStrangers();
     this.xmlLimits = XmlLimits.DEFAULT.withMaxBytes(limits.maxFrameBytes());
     this.features = new StreamFeatures(ports, limits);
     this.addresses = new Addresses(
@@ -74,7 +78,7 @@ public final class StreamServer implements WebSocketEndpoint {
     this.stanzas = Allowance.of(properties.stanzasPerSecond(), properties.stanzaBurst());
     this.bytes =
         Allowance.of(properties.sizePerSecond().toBytes(), properties.sizeBurst().toBytes());
-    this.meters = new StreamMeters(registry, watch::count);
+    this.meters = new StreamMeters(registry, watch::count, unbound::get);
   }
 
   /// A proxy's connections aren't counted, but their clients when they say who they are.
@@ -93,7 +97,7 @@ public final class StreamServer implements WebSocketEndpoint {
 
   @Override
   public Admission admit(UpgradeRequest request, Channel channel) {
-    if (draining) {
+    if (draining || unbound.get() >= properties.unboundConnections()) {
       return new Admission.Refused(Refusal.UNAVAILABLE);
     }
     var socket = Network.of(channel.remoteAddress());
@@ -136,8 +140,30 @@ public final class StreamServer implements WebSocketEndpoint {
     return properties;
   }
 
-  WebSocketLimits limits() {
-    return limits;
+  /// @param bound whether there is a session
+  WebSocketLimits limits(boolean bound) {
+    return bound ? limits : limitsOfStrangers;
+  }
+
+  /// A connection came, without a session.
+  void came(StreamConnection connection) {
+    watch.add(connection);
+    unbound.incrementAndGet();
+  }
+
+  /// A connection has its session.
+  void bound() {
+    unbound.decrementAndGet();
+  }
+
+  /// A connection went.
+  ///
+  /// @param bound whether it ever had a session
+  void went(StreamConnection connection, boolean bound) {
+    watch.remove(connection);
+    if (!bound) {
+      unbound.decrementAndGet();
+    }
   }
 
   XmlLimits xmlLimits() {

@@ -7,6 +7,9 @@ package chat.parlance.gateway.websocket;
 public record WebSocketLimits(
     int maxFrameBytes, int pingAfterSeconds, int lostAfterSeconds, int closeWithinSeconds) {
 
+  /// RFC 6120 section 13.12: a server MUST accept 10,000 bytes.
+  static final int LEAST_FRAME_BYTES = 10_000;
+
   public static WebSocketLimits of(WebSocketProperties properties) {
     int ping = Seconds.of(properties.pingAfter());
     return new WebSocketLimits(
@@ -14,5 +17,14 @@ public record WebSocketLimits(
         ping,
         ping + Seconds.of(properties.pongWithin()),
         Seconds.of(properties.closeWithin()));
+  }
+
+  /// The same for strangers, who get no more room than they must have.
+  public WebSocketLimits ofStrangers() {
+    return new WebSocketLimits(
+        Math.min(maxFrameBytes, LEAST_FRAME_BYTES),
+        pingAfterSeconds,
+        lostAfterSeconds,
+        closeWithinSeconds);
   }
 }

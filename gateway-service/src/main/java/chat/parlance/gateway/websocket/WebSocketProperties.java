@@ -21,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param headerWithin how long a new connection may take for the first request
 /// @param requestWithin how long any other request may take to arrive, and a connection may wait
 ///   for its next one
-/// @param maxFrame bytes of a message, its fragments together; few enough that the log takes
-///   whatever they become
+/// @param maxFrame bytes of a message, its fragments together, once a session is bound, and 10,000
+///   before; few enough that the log takes whatever they become
 /// @param pingAfter how long a client is silent before it is asked for a sign of life
 /// @param pongWithin how long it may take to give one
 /// @param closeWithin how long the closing handshake may take
@@ -40,9 +40,6 @@ public record WebSocketProperties(
 
   private static final String ALL = "*";
 
-  /// RFC 6120 section 13.12: a server MUST accept 10,000 bytes.
-  private static final long LEAST_FRAME_BYTES = 10_000;
-
   /// A record of the log holds 1,000,000 bytes, and a character of a frame may become six of them:
   /// a quotation mark in an attribute that is written again. The rest is for addresses and
   /// envelope.
@@ -50,7 +47,7 @@ public record WebSocketProperties(
 
   public WebSocketProperties {
     allowedOrigins = Set.copyOf(allowedOrigins);
-    if (maxFrame.toBytes() < LEAST_FRAME_BYTES || maxFrame.toBytes() > MOST_FRAME_BYTES) {
+    if (maxFrame.toBytes() < WebSocketLimits.LEAST_FRAME_BYTES || maxFrame.toBytes() > MOST_FRAME_BYTES) {
       throw new IllegalArgumentException("max-frame must be from 10,000 to 150,000 bytes");
     }
   }

@@ -89,6 +89,41 @@ class AdmissionTest {
   }
 
   @Nested
+  class GivenManyWithoutASession {
+
+    private Admission come(int host) {
+      return admit(channel("192.0.2." + host), "");
+    }
+
+    @Test
+    void whenAnotherComes_thenItMustWaitUntilOneIsGone() {
+      for (int i = 1; i <= 4; i++) {
+        assertThat(come(i)).isInstanceOf(Admission.Granted.class);
+      }
+      assertThat(come(5)).isEqualTo(new Admission.Refused(Refusal.UNAVAILABLE));
+
+      channels.getFirst().close().syncUninterruptibly();
+
+      assertThat(come(6)).isInstanceOf(Admission.Granted.class);
+    }
+
+    @Test
+    void whenTheyHaveSessions_thenOthersMayCome() {
+      var bound = new ArrayList<Client>();
+      for (int i = 0; i < 4; i++) {
+        bound.add(Client.bound(server));
+      }
+
+      assertThat(come(1)).isInstanceOf(Admission.Granted.class);
+      bound.forEach(client -> client.channel.finishAndReleaseAll());
+      for (int i = 2; i <= 4; i++) {
+        assertThat(come(i)).isInstanceOf(Admission.Granted.class);
+      }
+      assertThat(come(5)).isInstanceOf(Admission.Refused.class);
+    }
+  }
+
+  @Nested
   class GivenAProxy {
 
     @Test

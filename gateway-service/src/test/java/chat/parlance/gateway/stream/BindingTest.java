@@ -2,6 +2,7 @@ package chat.parlance.gateway.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.gateway.websocket.ClientFrames;
 import chat.parlance.gateway.websocket.Seconds;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.concurrent.CompletableFuture;
@@ -184,6 +185,24 @@ class BindingTest {
       client.send("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
 
       assertThat(client.read().getFirst()).contains("<failed ", "unexpected-request");
+    }
+
+    @Test
+    void whenItIsLargerThanAStrangersMayBe_thenItIsTooBig() {
+      client.send(bind("x".repeat(10_000)));
+
+      assertThat(client.read()).anySatisfy(each -> assertThat(each).contains("policy-violation"));
+      assertThat(rig.sessions.all).isEmpty();
+    }
+
+    @Test
+    void whenALargeStanzaFollowsTheBindingAtOnce_thenItReachesTheSession() {
+      var large = "<message xmlns='jabber:client'><body>" + "x".repeat(15_000) + "</body></message>";
+      client.sendBytes(
+          ClientFrames.joined(ClientFrames.text(Client.BIND), ClientFrames.text(large)));
+      client.read();
+
+      assertThat(rig.sessions.last().stanzas).hasSize(1);
     }
 
     @Test

@@ -36,7 +36,7 @@ class OpeningTest {
       assertThat(answer.getLast())
           .startsWith("<stream:features")
           .contains("<mechanism>SCRAM-SHA-256</mechanism>", "<mechanism>PLAIN</mechanism>")
-          .contains("<limits xmlns=\"urn:xmpp:stream-limits:0\"><max-bytes>20000</max-bytes>")
+          .contains("<limits xmlns=\"urn:xmpp:stream-limits:0\"><max-bytes>10000</max-bytes>")
           .contains("http://jabber.org/protocol/caps")
           .doesNotContain("starttls", "iq-register");
     }
@@ -64,7 +64,7 @@ class OpeningTest {
       client.send(Client.OPEN);
 
       assertThat(client.read().getLast())
-          .contains("xmpp-bind", "urn:xmpp:sm:3", "<optional", "max-bytes", "protocol/caps")
+          .contains("xmpp-bind", "urn:xmpp:sm:3", "<optional", "<max-bytes>20000</max-bytes>", "protocol/caps")
           .doesNotContain("mechanism");
     }
   }

@@ -52,6 +52,7 @@ final class Rig {
         DataSize.ofKilobytes(100),
         DataSize.ofKilobytes(100),
         2,
+        4,
         List.of("192.0.2.99"),
         Duration.ofSeconds(2),
         seeOtherUri);
