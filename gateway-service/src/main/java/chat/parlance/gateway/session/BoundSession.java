@@ -33,16 +33,9 @@ final class BoundSession implements Session, UnderWay.Owner {
   private final long number;
   private final Upstream up;
   private final Downstream down;
+  private final Resumability resumability;
+  private final CheckpointWriter checkpoints;
   private Phase phase;
-  private @Nullable String tokenHash;
-
-  /// Whether the socket was lost and its client may come back.
-  private boolean waits;
-
-  private long waitsSinceNanos;
-
-  /// Whether acknowledgements came that no checkpoint holds.
-  private boolean changed;
 
   /// The next session of the same account; kept by [AccountSessions].
   @Nullable BoundSession sibling;
@@ -52,8 +45,10 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.jid = jid;
     this.number = number;
     this.phase = Phase.LIVE;
+    this.checkpoints = new CheckpointWriter(this, slot);
     this.up = new Upstream(this, slot, new Inbound());
     this.down = new Downstream(this, slot, new Outbound());
+    this.resumability = new Resumability(this, slot, null);
     this.down.attach(outlet);
   }
 
@@ -63,7 +58,8 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.jid = jid;
     this.number = number;
     this.phase = checkpoint.phase();
-    this.tokenHash = checkpoint.token();
+    this.resumability = new Resumability(this, slot, checkpoint.token());
+    this.checkpoints = new CheckpointWriter(this, slot);
     this.up = new Upstream(this, slot, new Inbound(checkpoint.handled()));
     this.down = new Downstream(this, slot, new Outbound(checkpoint.acknowledged(), slot.sources));
   }
@@ -153,14 +149,9 @@ final class BoundSession implements Session, UnderWay.Owner {
   public synchronized @Nullable String enable(boolean resumable) {
     up.count().enable();
     down.count().enable();
-    String text = null;
-    if (resumable) {
-      var id = ResumptionId.generate(slot.number, number, slot.random);
-      tokenHash = id.token().hash();
-      text = id.text();
-    }
+    var id = resumable ? resumability.allow() : null;
     checkpoint(() -> {});
-    return text;
+    return id;
   }
 
   @Override
@@ -179,37 +170,18 @@ final class BoundSession implements Session, UnderWay.Owner {
   @Override
   public synchronized void acknowledged(long h) {
     if (isManaged()) {
-      changed();
+      checkpoints.changed();
       down.acknowledged(h);
     }
   }
 
-  /// Comes before anything is settled: who sees that in the ring and commits a place for it must
-  /// find this session among those to record first.
-  private void changed() {
-    if (!changed) {
-      changed = true;
-      slot.changed.add(this);
-    }
-  }
-
-  /// Writes down where the session stands. The order of the calls is the order on the log, as the
-  /// lock is held.
+  /// Writes down where the session stands.
   synchronized void checkpoint(Runnable durable) {
-    var sources = slot.sources;
-    var handled = up.count().snapshot();
-    var acknowledged = down.count().snapshot(sources);
-    changed = false;
-    slot.log.checkpoint(
-        address(),
-        new Checkpoint(jid.toString(), phase, tokenHash, handled, acknowledged),
-        () -> {
-          recorded(handled.count());
-          durable.run();
-        });
+    checkpoints.write(up, down, phase, resumability.tokenHash(), durable);
   }
 
-  private synchronized void recorded(long count) {
+  /// A checkpoint that says that so many stanzas were handled is durable.
+  synchronized void recorded(long count) {
     if (isManaged()) {
       up.recorded(count);
       down.toWrite();
@@ -297,7 +269,7 @@ final class BoundSession implements Session, UnderWay.Owner {
   CompletionStage<Void> makeRoom() {
     synchronized (this) {
       if (down.outlet() != null) {
-        await();
+        resumability.await();
       }
     }
     return closeOutlet(StreamError.of(Condition.CONFLICT));
@@ -305,16 +277,16 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   /// Goes on with another socket, whose client has handled so much.
   synchronized void goOn(long h, Outlet to) {
-    changed();
+    checkpoints.changed();
     down.resumed(h);
     up.resume();
     down.attach(to);
-    waits = false;
+    resumability.resumed();
   }
 
   /// Whether the token is this session's.
   synchronized boolean isProvenBy(ResumptionId.Token token) {
-    return tokenHash != null && tokenHash.equals(token.hash());
+    return resumability.isProvenBy(token);
   }
 
   /// The `h` that the client would be told.
@@ -325,21 +297,15 @@ final class BoundSession implements Session, UnderWay.Owner {
   @Override
   public synchronized void detach() {
     down.detach();
-    if (isLive() && tokenHash != null) {
-      await();
+    if (isLive() && resumability.isAllowed()) {
+      resumability.await();
     } else {
       end();
     }
   }
 
-  private void await() {
-    waits = true;
-    waitsSinceNanos = slot.deadlines.nowNanos();
-    slot.deadlines.awaitResumption(this, waitsSinceNanos);
-  }
-
   synchronized void resumptionDue(long sinceNanos) {
-    if (waits && waitsSinceNanos == sinceNanos) {
+    if (resumability.isOver(sinceNanos)) {
       end();
     }
   }
