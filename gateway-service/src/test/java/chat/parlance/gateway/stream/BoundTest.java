@@ -2,13 +2,12 @@ package chat.parlance.gateway.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.parlance.gateway.websocket.ClientFrames;
 import chat.parlance.gateway.websocket.Seconds;
 import chat.parlance.xmpp.stream.StreamError;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -324,10 +323,7 @@ class BoundTest {
       }
 
       assertThat(session.stanzas).hasSizeBetween(90, 200);
-      for (int i = 0; i < 40 && session.stanzas.size() < 250; i++) {
-        pass();
-      }
-      assertThat(session.stanzas).hasSize(250);
+      awaitAll(250);
     }
 
     @Test
@@ -339,16 +335,24 @@ class BoundTest {
 
       assertThat(session.stanzas).hasSizeBetween(90, 200);
       assertThat(client.channel.config().isAutoRead()).isFalse();
-      for (int i = 0; i < 40 && session.stanzas.size() < 250; i++) {
-        pass();
-      }
-      assertThat(session.stanzas).hasSize(250);
-      assertThat(client.channel.config().isAutoRead()).isTrue();
+      awaitAll(250);
+      await()
+          .until(() -> {
+            pass();
+            return client.channel.config().isAutoRead();
+          });
+    }
+
+    private void awaitAll(int stanzas) {
+      await()
+          .until(() -> {
+            pass();
+            return session.stanzas.size() == stanzas;
+          });
     }
 
     /// The share is counted in real time, which goes on by itself.
     private void pass() {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
       client.channel.runScheduledPendingTasks();
       client.channel.runPendingTasks();
     }
