@@ -1,11 +1,14 @@
 package chat.parlance.system.client;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.function.Consumer;
+import org.awaitility.core.ConditionTimeoutException;
 
 /// An account's client that never gives up: it keeps what wasn't acknowledged, resumes its stream
 /// (XEP-0198 section 5) after any loss, and binds anew only when the server says that there is
@@ -35,17 +38,20 @@ public final class ResumingClient implements AutoCloseable {
   /// Connects, and goes on trying until that works.
   ///
   /// @throws IOException if it doesn't within `atMost`
-  public void connect(Duration atMost) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    while (wire == null) {
-      try {
-        wire = establish();
-      } catch (IOException e) {
-        if (System.nanoTime() > deadline) {
-          throw new IOException("no stream within " + atMost, e);
-        }
-        Thread.sleep(RETRY);
-      }
+  public void connect(Duration atMost) throws IOException {
+    try {
+      await()
+          .pollInSameThread()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(RETRY)
+          .atMost(atMost)
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .until(() -> {
+            wire = establish();
+            return true;
+          });
+    } catch (ConditionTimeoutException e) {
+      throw new IOException("no stream within " + atMost, e);
     }
   }
 
