@@ -3,8 +3,8 @@ package chat.parlance.gateway.account;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/// Where passwords are turned into keys. Only so many at once, as each takes a processor for about a
-/// millisecond: the rest of the server goes on in a storm of them. Thread-safe.
+/// Where passwords are turned into keys. Only so many at once, as each takes a processor for about
+/// a millisecond: the rest of the server goes on in a storm of them. Thread-safe.
 public final class KeyDerivation {
 
   private final Semaphore permits;

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How often each of many may do something in each span of time. It remembers so many of them and no
-/// more. Thread-safe, never blocks for long.
+/// How often each of many may do something in each span of time. It remembers so many of them and
+/// no more. Thread-safe, never blocks for long.
 ///
 /// @param <K> what tells them apart
 public final class Limit<K> {

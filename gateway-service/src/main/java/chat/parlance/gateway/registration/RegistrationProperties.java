@@ -9,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param enabled for nothing but development and open servers
 /// @param perHour accounts that one address may ask for in an hour; 0 for any number
-/// @param changesPerHour new passwords that one account may give itself in an hour; 0 for any number
+/// @param changesPerHour new passwords that one account may give itself in an hour; 0 for any
+///   number
 /// @param minPasswordLength characters that a password has at least; an open server wants more than
 ///   the default, which is for development
 @Validated

@@ -2,6 +2,7 @@ package chat.parlance.gateway.stream;
 
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.iq.caps.ServerCaps;
+import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.registration.Registration;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.sasl.Authenticator;
@@ -19,6 +20,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StreamProperties.class, WebSocketProperties.class})
 public class StreamConfiguration {
+
+  /// One property for the whole port, REST included.
+  @Bean
+  TrustedProxies trustedProxies(StreamProperties properties) {
+    return new TrustedProxies(properties.trustedProxies());
+  }
 
   @Bean
   StreamServer.Ports streamPorts(

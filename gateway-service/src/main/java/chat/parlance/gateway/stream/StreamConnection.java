@@ -1,11 +1,11 @@
 package chat.parlance.gateway.stream;
 
 import chat.parlance.gateway.account.Account;
+import chat.parlance.gateway.limit.Network;
 import chat.parlance.gateway.sasl.Peer;
 import chat.parlance.gateway.session.Outlet;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.gateway.session.StreamErrorException;
-import chat.parlance.gateway.limit.Network;
 import chat.parlance.gateway.websocket.CloseCode;
 import chat.parlance.gateway.websocket.WebSocketConnection;
 import chat.parlance.gateway.websocket.WebSocketLimits;

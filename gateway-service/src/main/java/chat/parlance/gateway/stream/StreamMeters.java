@@ -24,8 +24,7 @@ final class StreamMeters {
       new EnumMap<>(StreamError.Condition.class);
   private final Counter throttled;
 
-  StreamMeters(
-      MeterRegistry registry, Supplier<Number> connections, Supplier<Number> unbound) {
+  StreamMeters(MeterRegistry registry, Supplier<Number> connections, Supplier<Number> unbound) {
     Gauge.builder("chat.gateway.connections", connections).register(registry);
     Gauge.builder("chat.gateway.connections.unbound", unbound).register(registry);
     for (var outcome : Authentication.values()) {

@@ -22,7 +22,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param sizeBurst how many it may send at once
 /// @param connectionsPerAddress of any kind, from one address (a /64 of IPv6), loopback excepted; 0
 ///   for any number
-/// @param unboundConnections WebSockets without a session that there may be at once, from everywhere
+/// @param unboundConnections WebSockets without a session that there may be at once, from
+///   everywhere
 /// @param trustedProxies addresses or networks such as `10.0.0.0/8` whose `X-Forwarded-For` is
 ///   believed
 /// @param drainWithin how long all clients may take to leave when this gateway goes

@@ -73,7 +73,8 @@ public final class StreamServer implements WebSocketEndpoint {
     this.limitsOfStrangers = limits.ofStrangers();
     this.xmlLimits = XmlLimits.DEFAULT.withMaxBytes(limits.maxFrameBytes());
     this.features = new StreamFeatures(ports, limits);
-    this.addresses = new Addresses(
+    this.addresses =
+        new Addresses(
             properties.connectionsPerAddress(), new TrustedProxies(properties.trustedProxies()));
     this.stanzas = Allowance.of(properties.stanzasPerSecond(), properties.stanzaBurst());
     this.bytes =

@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /// How `/ws` behaves.
 ///
 /// @param allowedOrigins pages that may connect, such as `https://chat.example`, or `*` for all;
-///   empty for those of the host that the request was sent to. Clients that aren't in a browser have
-///   no origin and need no leave
+///   empty for those of the host that the request was sent to. Clients that aren't in a browser
+///   have no origin and need no leave
 /// @param maxHeader bytes of the request that asks for a WebSocket
 /// @param headerWithin how long a new connection may take for the first request
 /// @param requestWithin how long any other request may take to arrive, and a connection may wait
@@ -47,7 +47,8 @@ public record WebSocketProperties(
 
   public WebSocketProperties {
     allowedOrigins = Set.copyOf(allowedOrigins);
-    if (maxFrame.toBytes() < WebSocketLimits.LEAST_FRAME_BYTES || maxFrame.toBytes() > MOST_FRAME_BYTES) {
+    if (maxFrame.toBytes() < WebSocketLimits.LEAST_FRAME_BYTES
+        || maxFrame.toBytes() > MOST_FRAME_BYTES) {
       throw new IllegalArgumentException("max-frame must be from 10,000 to 150,000 bytes");
     }
   }

@@ -24,11 +24,7 @@ class HostedAccountsTest {
   private final Announcer announcer = new Announcer(store, this::publish, () -> now);
   private final Accounts accounts =
       new HostedAccounts(
-          store,
-          announcer,
-          new KeyDerivation(1),
-          new AccountProperties(4096, 4096, 1),
-          () -> now);
+          store, announcer, new KeyDerivation(1), new AccountProperties(4096, 4096, 1), () -> now);
 
   private void publish(AccountChange change) {
     if (!broker) {

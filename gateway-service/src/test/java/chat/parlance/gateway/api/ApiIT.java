@@ -6,6 +6,7 @@ import chat.parlance.gateway.EmbeddedMongo;
 import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.broker.EdgeProducer;
+import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.testkit.rest.DescriptionFile;
@@ -65,6 +66,11 @@ class ApiIT {
     @Bean
     OpenSessions sessions() {
       return new FakeSessions();
+    }
+
+    @Bean
+    TrustedProxies proxies() {
+      return new TrustedProxies(List.of());
     }
   }
 

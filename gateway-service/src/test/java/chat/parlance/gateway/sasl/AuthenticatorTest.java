@@ -37,7 +37,8 @@ class AuthenticatorTest {
     return new Authenticator(
         accounts,
         new HostedDomain("localhost"),
-        new FakeKeys(() -> "a secret of the deployment".getBytes(UTF_8), new IterationCounts(4096, 10_000)),
+        new FakeKeys(
+            () -> "a secret of the deployment".getBytes(UTF_8), new IterationCounts(4096, 10_000)),
         new KeyDerivation(2),
         properties(accountFailures, addressFailures),
         () -> now);

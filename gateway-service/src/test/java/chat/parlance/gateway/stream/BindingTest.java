@@ -197,7 +197,8 @@ class BindingTest {
 
     @Test
     void whenALargeStanzaFollowsTheBindingAtOnce_thenItReachesTheSession() {
-      var large = "<message xmlns='jabber:client'><body>" + "x".repeat(15_000) + "</body></message>";
+      var large =
+          "<message xmlns='jabber:client'><body>" + "x".repeat(15_000) + "</body></message>";
       client.sendBytes(
           ClientFrames.joined(ClientFrames.text(Client.BIND), ClientFrames.text(large)));
       client.read();

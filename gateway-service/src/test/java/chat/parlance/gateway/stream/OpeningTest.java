@@ -64,7 +64,12 @@ class OpeningTest {
       client.send(Client.OPEN);
 
       assertThat(client.read().getLast())
-          .contains("xmpp-bind", "urn:xmpp:sm:3", "<optional", "<max-bytes>20000</max-bytes>", "protocol/caps")
+          .contains(
+              "xmpp-bind",
+              "urn:xmpp:sm:3",
+              "<optional",
+              "<max-bytes>20000</max-bytes>",
+              "protocol/caps")
           .doesNotContain("mechanism");
     }
   }

@@ -64,7 +64,7 @@ final class Rig {
             accounts,
             new HostedDomain("localhost"),
             new FakeKeys(() -> "secret".getBytes(UTF_8), new IterationCounts(4096, 4096)),
-        new KeyDerivation(2),
+            new KeyDerivation(2),
             new SaslProperties(PlainPolicy.LOOPBACK, 20, 10, 50, 30, 3),
             InstantSource.system());
     var caps = Element.builder("c", "http://jabber.org/protocol/caps").build();

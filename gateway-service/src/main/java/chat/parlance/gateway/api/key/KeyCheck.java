@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Checks tokens: a good one is remembered for some seconds, so the store isn't asked at each
-/// request; an address with too many bad ones hears no more for a while whether they are bad. A good
-/// one is good all the same, whoever else tries from there.
+/// request; an address with too many bad ones hears no more for a while whether they are bad. A
+/// good one is good all the same, whoever else tries from there.
 final class KeyCheck {
 
   sealed interface Verdict {

@@ -4,7 +4,6 @@ import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.limit.Limit;
 import chat.parlance.gateway.limit.Network;
 import chat.parlance.gateway.limit.TrustedProxies;
-import chat.parlance.gateway.stream.StreamProperties;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +17,7 @@ import reactor.core.scheduler.Schedulers;
 
 /// The API keys and the filter that asks for them.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ApiKeyProperties.class, StreamProperties.class})
+@EnableConfigurationProperties(ApiKeyProperties.class)
 @Import(KeyController.class)
 public class KeyConfiguration {
 
@@ -37,15 +36,12 @@ public class KeyConfiguration {
   ApiKeyFilter apiKeyFilter(
       ApiKeys keys,
       ApiKeyProperties properties,
-      StreamProperties streams,
+      TrustedProxies proxies,
       ProblemWriter problems,
       @Qualifier("blockingExecutor") ExecutorService executor) {
     var clock = InstantSource.system();
     var failures = new Limit<Network>(properties.failuresPerMinute(), Duration.ofMinutes(1), clock);
     return new ApiKeyFilter(
-        new KeyCheck(keys, failures, clock),
-        new TrustedProxies(streams.trustedProxies()),
-        problems,
-        Schedulers.fromExecutor(executor));
+        new KeyCheck(keys, failures, clock), proxies, problems, Schedulers.fromExecutor(executor));
   }
 }

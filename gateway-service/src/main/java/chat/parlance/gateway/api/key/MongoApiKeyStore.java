@@ -60,10 +60,7 @@ final class MongoApiKeyStore implements ApiKeyStore {
   @Override
   public List<ApiKey> all() {
     var all =
-        keys.find(ne("revoked", true))
-            .batchSize(BATCH)
-            .map(this::key)
-            .into(new ArrayList<>());
+        keys.find(ne("revoked", true)).batchSize(BATCH).map(this::key).into(new ArrayList<>());
     all.sort(Comparator.comparing(ApiKey::created));
     return all;
   }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
-  private final Addresses addresses = new Addresses(2, new TrustedProxies(List.of("10.0.0.0/9", "2001:db8::1")));
+  private final Addresses addresses =
+      new Addresses(2, new TrustedProxies(List.of("10.0.0.0/9", "2001:db8::1")));
 
   private String client(String socket, String forwarded) {
     var request = new UpgradeRequest("GET /ws HTTP/1.1", Map.of("x-forwarded-for", forwarded));
