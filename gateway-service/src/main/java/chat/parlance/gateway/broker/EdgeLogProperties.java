@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("parlance.gateway")
 public record EdgeLogProperties(
     @Min(0) @DefaultValue("0") int slot,
-    @DurationMin @DefaultValue("1ms") Duration pause,
+    @DurationMin @DefaultValue("2ms") Duration pause,
     @NotNull @DefaultValue("16MB") DataSize maxUnderWay,
     @DurationMin(millis = 100) @DefaultValue("5s") Duration heartbeat,
     @DurationMin(millis = 10) @DefaultValue("1s") Duration commitInterval,

@@ -28,6 +28,8 @@ class EdgeAnswersTest {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
+  private Set<String> declared = Set.of("urn:xmpp:carbons:2");
+
   {
     var nobody = List.<String>of();
     var contact =
@@ -40,7 +42,7 @@ class EdgeAnswersTest {
             nobody,
             nobody);
     context.registerBean(ContactProperties.class, () -> contact);
-    context.registerBean(ServiceFeatures.class, () -> () -> Set.of("urn:xmpp:carbons:2"));
+    context.registerBean(ServiceFeatures.class, () -> () -> declared);
     context.registerBean(NewFeature.class, NewFeature::new);
     context.scan(EdgeHandler.class.getPackageName());
     context.refresh();
@@ -131,6 +133,18 @@ class EdgeAnswersTest {
 
       assertThat(again.attribute("node")).isEqualTo(node);
       assertThat(features(again)).isEqualTo(features(info));
+    }
+
+    @Test
+    void whenAServiceCameMeanwhile_thenItsFeatureIsThereAndTheCapsAreOthers() {
+      var before = context.getBean(ServerCaps.class).element().attribute("ver");
+      declared = Set.of("urn:xmpp:carbons:2", "urn:xmpp:mam:2");
+
+      var later =
+          ask("type='get' to='capulet.lit'", "<query xmlns='" + INFO + "'/>").child("query", INFO);
+
+      assertThat(features(later)).contains("urn:xmpp:mam:2");
+      assertThat(context.getBean(ServerCaps.class).element().attribute("ver")).isNotEqualTo(before);
     }
 
     @Test

@@ -4,6 +4,7 @@ import chat.parlance.gateway.iq.disco.DomainInfo;
 import chat.parlance.gateway.iq.disco.InfoNodes;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.xml.Element;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,10 @@ public final class ServerCaps implements InfoNodes {
 
   private final ObjectProvider<DomainInfo> info;
 
-  private volatile Known known = new Known("", Element.builder("c", NAMESPACE).build(), "");
+  private volatile Known known = new Known(Set.of(), Element.builder("c", NAMESPACE).build(), "");
 
-  /// @param info what it was made of; features come while services come
-  private record Known(String info, Element element, String node) {}
+  /// @param features what it was made of; they come while services come
+  private record Known(Set<String> features, Element element, String node) {}
 
   ServerCaps(ObjectProvider<DomainInfo> info) {
     this.info = info;
@@ -42,16 +43,17 @@ public final class ServerCaps implements InfoNodes {
   }
 
   private Known current() {
-    var text = VerificationString.of(info.getObject());
+    var domain = info.getObject();
+    var features = domain.features();
     var last = known;
-    if (!last.info().equals(text)) {
-      last = make(text);
+    if (!last.features().equals(features)) {
+      last = make(features, VerificationString.of(domain.identity(), features, domain.forms()));
       known = last;
     }
     return last;
   }
 
-  private static Known make(String text) {
+  private static Known make(Set<String> features, String text) {
     var ver = VerificationString.hash(text);
     var element =
         Element.builder("c", NAMESPACE)
@@ -59,6 +61,6 @@ public final class ServerCaps implements InfoNodes {
             .attribute("node", NODE)
             .attribute("ver", ver)
             .build();
-    return new Known(text, element, NODE + "#" + ver);
+    return new Known(features, element, NODE + "#" + ver);
   }
 }

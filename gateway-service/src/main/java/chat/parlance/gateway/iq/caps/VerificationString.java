@@ -2,7 +2,6 @@ package chat.parlance.gateway.iq.caps;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import chat.parlance.gateway.iq.disco.DomainInfo;
 import chat.parlance.gateway.iq.disco.Identity;
 import chat.parlance.gateway.iq.disco.InfoForm;
 import java.security.MessageDigest;
@@ -17,10 +16,6 @@ import java.util.TreeMap;
 final class VerificationString {
 
   private VerificationString() {}
-
-  static String of(DomainInfo info) {
-    return of(info.identity(), info.features(), info.forms());
-  }
 
   static String of(Identity identity, Collection<String> features, List<InfoForm> forms) {
     var text = new StringBuilder();

@@ -1,7 +1,9 @@
 package chat.parlance.gateway.iq.disco;
 
 import chat.parlance.gateway.iq.EdgeHandler;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +17,11 @@ public final class DomainInfo {
   private final ServiceFeatures services;
   private final List<InfoForm> forms;
 
+  private volatile Known known = new Known(Set.of(), Collections.emptySortedSet());
+
+  /// @param services what it was made of; features come while services come
+  private record Known(Set<String> services, SortedSet<String> features) {}
+
   /// @param handlers asked for late, as the one that answers disco#info is among them
   DomainInfo(ObjectProvider<EdgeHandler> handlers, ServiceFeatures services, List<InfoForm> forms) {
     this.handlers = handlers;
@@ -26,11 +33,22 @@ public final class DomainInfo {
     return Identity.SERVER;
   }
 
-  /// The features of the domain.
+  /// The features of the domain: the same set until services declare others, as every stream
+  /// announces them.
   public SortedSet<String> features() {
+    var declared = services.features();
+    var last = known;
+    if (last.features().isEmpty() || !last.services().equals(declared)) {
+      last = new Known(declared, make());
+      known = last;
+    }
+    return last.features();
+  }
+
+  private SortedSet<String> make() {
     var features = accountFeatures();
     handlers.forEach(handler -> features.addAll(handler.features()));
-    return features;
+    return Collections.unmodifiableSortedSet(features);
   }
 
   SortedSet<String> accountFeatures() {
