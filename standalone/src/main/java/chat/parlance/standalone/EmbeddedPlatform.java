@@ -17,6 +17,11 @@ final class EmbeddedPlatform implements ApplicationContextInitializer<GenericApp
   static final String MONGODB = "spring.mongodb.uri";
   static final String API_KEY_FILE = "parlance.gateway.api.key-file";
 
+  /// One thread follows each inbox and one gateway is there: more partitions only cost. A log that
+  /// was made with more keeps them.
+  private static final Map<String, Object> LAYOUT =
+      Map.of("parlance.log.partitions", 2, "parlance.log.slots", 1);
+
   @Override
   public void initialize(GenericApplicationContext context) {
     var environment = context.getEnvironment();
@@ -30,6 +35,7 @@ final class EmbeddedPlatform implements ApplicationContextInitializer<GenericApp
     Map<String, Object> found = new HashMap<>();
     if (!environment.containsProperty(KAFKA)) {
       found.put(KAFKA, servers.startBroker(properties));
+      found.putAll(LAYOUT);
     }
     if (!environment.containsProperty(MONGODB)) {
       found.put(MONGODB, servers.startStore(properties));

@@ -21,9 +21,6 @@ public class StandaloneApplication {
           Map.entry("parlance.gateway.registration.enabled", "true"),
           Map.entry("parlance.gateway.registration.per-hour", "0"),
           Map.entry("parlance.log.service.standby", "false"),
-          // One thread follows each inbox and one gateway is there: more partitions only cost.
-          Map.entry("parlance.log.partitions", "2"),
-          Map.entry("parlance.log.slots", "1"),
           // After a kill the same process gets its partitions back without waiting for the dead
           // one.
           Map.entry("parlance.log.instance-id", "standalone"),
