@@ -43,17 +43,25 @@ public final class Topics {
   }
 
   /// Creates what is missing of the topics that all share, and of some inboxes. What is there
-  /// already isn't changed.
+  /// already isn't changed, and an inbox gets as many partitions as `archive` has, whatever is set
+  /// by now: an address has the same number in all of them.
   ///
   /// @return the number of partitions of each of them
   public Map<String, Integer> ensure(Admin admin, Collection<Inbox> inboxes) {
-    var wanted = new ArrayList<>(shared());
-    inboxes.forEach(inbox -> wanted.addAll(of(inbox)));
+    var counts = new HashMap<>(ensureAll(admin, shared()));
+    int partitions = counts.getOrDefault(TopicNames.ARCHIVE, properties.partitions());
+    var wanted = new ArrayList<NewTopic>();
+    inboxes.forEach(inbox -> wanted.addAll(of(inbox, partitions)));
+    counts.putAll(ensureAll(admin, wanted));
+    return Map.copyOf(counts);
+  }
+
+  private static Map<String, Integer> ensureAll(Admin admin, List<NewTopic> wanted) {
     create(admin, wanted);
     var counts = new HashMap<String, Integer>();
     describe(admin, wanted.stream().map(NewTopic::name).toList())
         .forEach((name, topic) -> counts.put(name, topic.partitions().size()));
-    return Map.copyOf(counts);
+    return counts;
   }
 
   /// As [#ensure], with the usual inboxes.
@@ -82,17 +90,17 @@ public final class Topics {
         deleting(TopicNames.deadLetters(TopicNames.DELIVERIES), 1, retention.deadLetters()));
   }
 
-  private List<NewTopic> of(Inbox inbox) {
+  private List<NewTopic> of(Inbox inbox, int partitions) {
     var retention = properties.retention();
     return List.of(
-        inbox(inbox),
-        compacted(inbox.stateTopic(), properties.partitions(), COMPACTION_LAG),
+        inbox(inbox, partitions),
+        compacted(inbox.stateTopic(), partitions, COMPACTION_LAG),
         deleting(TopicNames.deadLetters(inbox), 1, retention.deadLetters()));
   }
 
   /// Its records are dated by the broker: one clock for all, whatever their writers' say.
-  private NewTopic inbox(Inbox inbox) {
-    var topic = deleting(inbox.topic(), properties.partitions(), properties.retention().inboxes());
+  private NewTopic inbox(Inbox inbox, int partitions) {
+    var topic = deleting(inbox.topic(), partitions, properties.retention().inboxes());
     var settings = new HashMap<>(topic.configs());
     settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name);
     return topic.configs(settings);
