@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 ///
 /// @param name unique in its service; of facts in the store also the name of the collection
 /// @param type an immutable record that JSON can hold
-public record Fact<T>(String name, Class<T> type, Home home) {
+/// @param part empty, or which of several of the same kind it is, see [#part(String)]
+public record Fact<T>(String name, Class<T> type, Home home, String part) {
 
   /// Where a fact lives.
   public enum Home {
@@ -22,15 +23,26 @@ public record Fact<T>(String name, Class<T> type, Home home) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("a fact is named by letters and digits");
     }
+    if (part.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("the name of a part is one line");
+    }
   }
 
   /// A fact that is small and needed for most records.
   public static <T> Fact<T> inLog(String name, Class<T> type) {
-    return new Fact<>(name, type, Home.LOG);
+    return new Fact<>(name, type, Home.LOG, "");
   }
 
   /// A fact that is large or seldom needed.
   public static <T> Fact<T> inStore(String name, Class<T> type) {
-    return new Fact<>(name, type, Home.STORE);
+    return new Fact<>(name, type, Home.STORE, "");
+  }
+
+  /// One of several facts of the same kind that an address has, each loaded and written by itself:
+  /// a node of many, a bucket of a large set. Which parts there are is for another fact to say.
+  ///
+  /// @param name of the part, on one line
+  public Fact<T> part(String name) {
+    return new Fact<>(this.name, type, home, name);
   }
 }

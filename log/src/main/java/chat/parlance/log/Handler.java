@@ -17,10 +17,26 @@ public interface Handler<P> {
     return Set.of();
   }
 
+  /// The facts that it needs for one payload, where that says which: parts, mostly.
+  default Set<Fact<?>> facts(P payload) {
+    return facts();
+  }
+
   Decision decide(P payload, Context context);
 
   /// The features (XEP-0030) that accounts and the domain have because of this handler.
   default Set<String> features() {
+    return Set.of();
+  }
+
+  /// What accounts are because of this handler.
+  default Set<AccountIdentity> identities() {
+    return Set.of();
+  }
+
+  /// The first labels of the domains below the served one that this handler answers for, such as
+  /// `pubsub`.
+  default Set<String> hosts() {
     return Set.of();
   }
 

@@ -4,10 +4,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import chat.parlance.log.fact.FactChange;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.FactStoreUnavailableException;
 import chat.parlance.log.fact.StoredFact;
-import chat.parlance.xmpp.jid.BareJid;
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -22,16 +22,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
-/// Facts as documents: a collection for each fact, a document for each address, whose `_id` is the
-/// address, so that every access is a point lookup on any shard and on the embedded store.
+/// Facts as documents: a collection for each fact, a document for each address, or part, whose
+/// `_id` is the address (`<address>/<part>`), so that every access is a point lookup on any shard
+/// and on the embedded store.
 ///
 /// Values are JSON text, since their names may be addresses, whose dots MongoDB has a meaning for.
 public final class MongoFactStore implements FactStore {
 
-  private static final int ADDRESSES_PER_QUERY = 500;
+  private static final int DOCUMENTS_PER_QUERY = 500;
 
   /// Without it a reply that is too large for the driver is possible.
   private static final int BATCH_DOCUMENTS = 100;
@@ -52,35 +55,45 @@ public final class MongoFactStore implements FactStore {
   }
 
   @Override
-  public Map<BareJid, StoredFact> load(String collection, Set<BareJid> addresses) {
-    var ids = addresses.stream().map(BareJid::toString).toList();
-    var found = HashMap.<BareJid, StoredFact>newHashMap(ids.size());
-    for (int from = 0; from < ids.size(); from += ADDRESSES_PER_QUERY) {
-      var some = ids.subList(from, Math.min(ids.size(), from + ADDRESSES_PER_QUERY));
-      attempt(() -> load(collection, some, found));
-    }
+  public Map<FactId, StoredFact> load(Set<FactId> ids) {
+    var found = HashMap.<FactId, StoredFact>newHashMap(ids.size());
+    var byCollection = ids.stream().collect(Collectors.groupingBy(FactId::fact));
+    byCollection.forEach((collection, all) -> {
+      for (int from = 0; from < all.size(); from += DOCUMENTS_PER_QUERY) {
+        var some = all.subList(from, Math.min(all.size(), from + DOCUMENTS_PER_QUERY));
+        attempt(() -> load(collection, some, found));
+      }
+    });
     return found;
   }
 
-  private int load(String collection, List<String> ids, Map<BareJid, StoredFact> found) {
-    for (var document : collection(collection).find(in(ID, ids)).batchSize(BATCH_DOCUMENTS)) {
-      found.put(BareJid.ofPrepared(document.getString(ID)), stored(document));
+  private int load(String collection, List<FactId> some, Map<FactId, StoredFact> found) {
+    var ids = some.stream().collect(Collectors.toMap(MongoFactStore::id, Function.identity()));
+    for (var document :
+        collection(collection).find(in(ID, ids.keySet())).batchSize(BATCH_DOCUMENTS)) {
+      found.put(ids.get(document.getString(ID)), stored(document));
     }
     return found.size();
+  }
+
+  /// A bare JID has no slash, so that what follows the first is the part.
+  private static String id(FactId id) {
+    String address = id.address().toString();
+    return id.part().isEmpty() ? address : address + "/" + id.part();
   }
 
   @Override
   public void save(List<FactChange> changes) {
     var byCollection = new HashMap<String, List<WriteModel<Document>>>();
     for (var change : changes) {
-      byCollection.computeIfAbsent(change.collection(), _ -> new ArrayList<>()).add(write(change));
+      byCollection.computeIfAbsent(change.id().fact(), _ -> new ArrayList<>()).add(write(change));
     }
     byCollection.forEach(
         (name, writes) -> attempt(() -> collection(name).bulkWrite(writes, ANY_ORDER)));
   }
 
   private static WriteModel<Document> write(FactChange change) {
-    String id = change.address().toString();
+    String id = id(change.id());
     var stored = change.stored();
     return stored == null
         ? new DeleteOneModel<>(eq(ID, id))

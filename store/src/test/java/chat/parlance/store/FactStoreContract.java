@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.Fact;
 import chat.parlance.log.fact.FactChange;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.StoredFact;
 import chat.parlance.xmpp.jid.BareJid;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,21 +42,29 @@ abstract class FactStoreContract {
     store = empty();
   }
 
+  private static FactId id(BareJid address) {
+    return FactId.of(address, NOTE);
+  }
+
+  private Map<FactId, StoredFact> load(BareJid... addresses) {
+    return store.load(Stream.of(addresses).map(FactStoreContract::id).collect(Collectors.toSet()));
+  }
+
   private static FactChange change(BareJid address, StoredFact stored) {
-    return new FactChange(COLLECTION, address, stored);
+    return new FactChange(id(address), stored);
   }
 
   @Test
   void whenNothingIsStored_thenNothingIsFound() {
-    assertThat(store.load(COLLECTION, Set.of(ROMEO))).isEmpty();
+    assertThat(load(ROMEO)).isEmpty();
   }
 
   @Test
   void whenFactsAreSaved_thenThoseThatAreAskedForAreFound() {
     store.save(List.of(change(ROMEO, FIRST), change(JULIET, SECOND)));
 
-    assertThat(store.load(COLLECTION, Set.of(JULIET))).containsExactly(Map.entry(JULIET, SECOND));
-    assertThat(store.load(COLLECTION, Set.of(ROMEO, JULIET))).hasSize(2);
+    assertThat(load(JULIET)).containsExactly(Map.entry(id(JULIET), SECOND));
+    assertThat(load(ROMEO, JULIET)).hasSize(2);
   }
 
   @Test
@@ -61,7 +72,7 @@ abstract class FactStoreContract {
     store.save(List.of(change(ROMEO, FIRST)));
     store.save(List.of(change(ROMEO, SECOND)));
 
-    assertThat(store.load(COLLECTION, Set.of(ROMEO))).containsEntry(ROMEO, SECOND);
+    assertThat(load(ROMEO)).containsEntry(id(ROMEO), SECOND);
   }
 
   @Test
@@ -69,7 +80,7 @@ abstract class FactStoreContract {
     store.save(List.of(change(ROMEO, SECOND)));
     store.save(List.of(change(ROMEO, REMOVED)));
 
-    var stored = store.load(COLLECTION, Set.of(ROMEO)).get(ROMEO);
+    var stored = load(ROMEO).get(id(ROMEO));
 
     assertThat(stored).isEqualTo(REMOVED);
     assertThat(stored.before("log", 12)).isEqualTo("{\"text\":\"b\"}");
@@ -81,10 +92,23 @@ abstract class FactStoreContract {
   @Test
   void whenADocumentIsRemoved_thenItIsGone() {
     store.save(List.of(change(ROMEO, FIRST), change(JULIET, FIRST)));
-    store.save(List.of(new FactChange(COLLECTION, ROMEO, null), change(JULIET, SECOND)));
+    store.save(List.of(new FactChange(id(ROMEO), null), change(JULIET, SECOND)));
 
-    assertThat(store.load(COLLECTION, Set.of(ROMEO, JULIET)))
-        .containsExactly(Map.entry(JULIET, SECOND));
+    assertThat(load(ROMEO, JULIET)).containsExactly(Map.entry(id(JULIET), SECOND));
+  }
+
+  @Test
+  void whenAFactHasParts_thenEachIsADocument() {
+    var first = FactId.of(ROMEO, NOTE.part("urn:xmpp:avatar:data"));
+    var second = FactId.of(ROMEO, NOTE.part("a/b"));
+
+    store.save(
+        List.of(
+            change(ROMEO, FIRST), new FactChange(first, SECOND), new FactChange(second, REMOVED)));
+
+    assertThat(store.load(Set.of(id(ROMEO), first, second)))
+        .containsOnly(
+            Map.entry(id(ROMEO), FIRST), Map.entry(first, SECOND), Map.entry(second, REMOVED));
   }
 
   @Test
@@ -99,7 +123,7 @@ abstract class FactStoreContract {
 
     store.save(changes);
 
-    assertThat(store.load(COLLECTION, addresses)).hasSize(1_234);
+    assertThat(load(addresses.toArray(BareJid[]::new))).hasSize(1_234);
   }
 
   @Test

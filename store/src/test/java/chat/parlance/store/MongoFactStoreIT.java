@@ -2,6 +2,7 @@ package chat.parlance.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.FactStoreUnavailableException;
 import chat.parlance.xmpp.jid.BareJid;
@@ -48,7 +49,8 @@ class MongoFactStoreIT extends FactStoreContract {
     var store = empty();
     server.shutdownNow();
 
-    assertThatThrownBy(() -> store.load("notes", Set.of(BareJid.of("romeo@example.net"))))
+    assertThatThrownBy(
+            () -> store.load(Set.of(new FactId(BareJid.of("romeo@example.net"), "notes", ""))))
         .isInstanceOf(FactStoreUnavailableException.class);
   }
 }

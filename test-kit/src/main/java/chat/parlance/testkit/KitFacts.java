@@ -4,6 +4,7 @@ import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.log.fact.FactCodec;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,22 +13,25 @@ import org.jspecify.annotations.Nullable;
 /// Facts of all addresses, as JSON.
 final class KitFacts {
 
-  private record Id(BareJid address, String fact) {}
-
-  private final Map<Id, String> values = new HashMap<>();
+  private final Map<FactId, String> values = new HashMap<>();
 
   Facts of(BareJid address) {
     return new Facts() {
       @Override
       public <T> @Nullable T get(Fact<T> fact) {
-        String json = values.get(new Id(address, fact.name()));
+        return shared(address, fact);
+      }
+
+      @Override
+      public <T> @Nullable T shared(BareJid other, Fact<T> fact) {
+        String json = values.get(FactId.of(other, fact));
         return json == null ? null : FactCodec.read(fact, json);
       }
     };
   }
 
   <T> void put(BareJid address, Effect.Put<T> put) {
-    var id = new Id(address, put.fact().name());
+    var id = FactId.of(address, put.fact());
     T value = put.value();
     if (value == null) {
       values.remove(id);

@@ -21,6 +21,11 @@ public interface EdgeHandler {
     return Set.of(Iq.Type.GET);
   }
 
+  /// Whether it answers for the sender's account too; else services do.
+  default boolean answersForAccounts() {
+    return true;
+  }
+
   /// The features of disco#info that it adds to the domain.
   default Set<String> features() {
     return Set.of();

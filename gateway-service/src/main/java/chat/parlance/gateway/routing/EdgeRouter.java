@@ -116,18 +116,36 @@ public final class EdgeRouter implements StanzaRouter {
   }
 
   private boolean isElsewhere(@Nullable Jid to) {
-    return to != null && !to.domain().equals(domain);
+    return to != null && !to.domain().equals(domain) && !isBelow(to.domain());
+  }
+
+  /// Whether it is a domain that a service answers for.
+  private boolean isBelow(String other) {
+    int label = other.length() - domain.length() - 1;
+    return label > 0
+        && other.endsWith(domain)
+        && other.charAt(label) == '.'
+        && routes.hosts().contains(other.substring(0, label));
   }
 
   private @Nullable EdgeHandler handlerOf(Stanza stanza, Session session) {
-    return stanza instanceof Iq iq && iq.isRequest() && isForEdge(iq.to(), session)
-        ? handlers.get().of(iq)
-        : null;
+    if (!(stanza instanceof Iq iq) || !iq.isRequest()) {
+      return null;
+    }
+    if (isForDomain(iq.to())) {
+      return handlers.get().of(iq);
+    }
+    var handler = isForAccount(iq.to(), session) ? handlers.get().of(iq) : null;
+    return handler != null && handler.answersForAccounts() ? handler : null;
+  }
+
+  private boolean isForDomain(@Nullable Jid to) {
+    return to != null && to.bare().isDomain() && to.domain().equals(domain);
   }
 
   /// Without `to` it is for the sender's account (section 10.3.3).
-  private static boolean isForEdge(@Nullable Jid to, Session session) {
-    return to == null || to.bare().isDomain() || to.equals(session.jid().bare());
+  private static boolean isForAccount(@Nullable Jid to, Session session) {
+    return to == null || to.equals(session.jid().bare());
   }
 
   private static CompletionStage<Element> answer(EdgeHandler handler, Iq iq, Session session) {

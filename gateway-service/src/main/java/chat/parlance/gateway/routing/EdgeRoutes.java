@@ -1,6 +1,7 @@
 package chat.parlance.gateway.routing;
 
 import chat.parlance.gateway.iq.disco.ServiceFeatures;
+import chat.parlance.log.AccountIdentity;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.routing.Manifest;
 import chat.parlance.log.routing.RouteTable;
@@ -48,5 +49,15 @@ public final class EdgeRoutes implements ServiceFeatures {
   @Override
   public Set<String> features() {
     return table.features();
+  }
+
+  @Override
+  public Set<AccountIdentity> identities() {
+    return table.identities();
+  }
+
+  @Override
+  public Set<String> hosts() {
+    return table.hosts();
   }
 }

@@ -50,8 +50,7 @@ class EdgeFollowerTest {
   }
 
   private void declare() {
-    var manifest =
-        new Manifest(Inbox.MESSAGING, List.of(Route.sessions()), Set.of(), Set.of(), "1");
+    var manifest = new Manifest(Inbox.MESSAGING, List.of(Route.sessions()), Set.of(), "1");
     publish(TopicNames.SERVICES, "messaging", bytes(ManifestCodec.write(manifest)));
   }
 

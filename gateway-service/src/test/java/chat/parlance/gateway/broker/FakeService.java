@@ -64,7 +64,7 @@ final class FakeService implements AutoCloseable {
     var routes =
         List.<Route<?>>of(
             Route.messages(Scope.ACCOUNT, Scope.RESOURCE), Route.sessions(), Route.returned());
-    var manifest = new Manifest(Inbox.MESSAGING, routes, Set.of(), Set.of(), "1");
+    var manifest = new Manifest(Inbox.MESSAGING, routes, Set.of(), "1");
     send(
         new ProducerRecord<>(
             TopicNames.SERVICES,

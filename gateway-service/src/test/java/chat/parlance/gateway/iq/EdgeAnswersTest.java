@@ -7,6 +7,7 @@ import chat.parlance.gateway.iq.caps.ServerCaps;
 import chat.parlance.gateway.iq.contact.ContactProperties;
 import chat.parlance.gateway.iq.disco.ServiceFeatures;
 import chat.parlance.gateway.session.Session;
+import chat.parlance.log.AccountIdentity;
 import chat.parlance.xmpp.stanza.InvalidStanzaException;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Stanza;
@@ -42,10 +43,28 @@ class EdgeAnswersTest {
             nobody,
             nobody);
     context.registerBean(ContactProperties.class, () -> contact);
-    context.registerBean(ServiceFeatures.class, () -> () -> declared);
+    context.registerBean(ServiceFeatures.class, Declared::new);
     context.registerBean(NewFeature.class, NewFeature::new);
     context.scan(EdgeHandler.class.getPackageName());
     context.refresh();
+  }
+
+  private final class Declared implements ServiceFeatures {
+
+    @Override
+    public Set<String> features() {
+      return declared;
+    }
+
+    @Override
+    public Set<AccountIdentity> identities() {
+      return Set.of(new AccountIdentity("pubsub", "pep"));
+    }
+
+    @Override
+    public Set<String> hosts() {
+      return Set.of("pubsub");
+    }
   }
 
   @AfterEach
@@ -104,6 +123,16 @@ class EdgeAnswersTest {
               "urn:xmpp:time",
               "urn:xmpp:carbons:2")
           .isSorted();
+    }
+
+    @Test
+    void whenToTheAccount_thenItIsWhatServicesMakeIt() {
+      var account = ask("type='get'", "<query xmlns='" + INFO + "'/>").child("query", INFO);
+
+      assertThat(account.children())
+          .filteredOn(child -> child.is("identity", INFO))
+          .extracting(identity -> identity.attribute("category"))
+          .containsExactly("account", "pubsub");
     }
 
     @Test

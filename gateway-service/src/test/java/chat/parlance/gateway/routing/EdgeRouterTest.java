@@ -55,7 +55,6 @@ class EdgeRouterTest {
                 Route.iqToFullJid(),
                 Route.sessions()),
             Set.of(),
-            Set.of(),
             "1"),
         inbox -> {});
     routes.declare(
@@ -63,9 +62,12 @@ class EdgeRouterTest {
             Inbox.PRESENCE,
             List.of(
                 Route.presence(Scope.OWN_ACCOUNT, EnumSet.allOf(Presence.Type.class)),
-                Route.iq(Scope.OWN_ACCOUNT, "query", "jabber:iq:roster")),
+                Route.iq(Scope.OWN_ACCOUNT, "query", "jabber:iq:roster"),
+                Route.iq(Scope.ACCOUNT, "pubsub", "http://jabber.org/protocol/pubsub")),
             Set.of(),
             Set.of(),
+            Set.of(),
+            Set.of("pubsub"),
             "1"),
         inbox -> {});
   }
@@ -220,6 +222,39 @@ class EdgeRouterTest {
 
       assertThat(log.records).isEmpty();
       assertThat(condition(log.answers.getFirst())).isEqualTo("remote-server-not-found");
+    }
+  }
+
+  @Nested
+  class GivenADomainBelow {
+
+    @Test
+    void whenAServiceAnswersForIt_thenItGetsWhatIsForIt() {
+      send(
+          "<iq xmlns='jabber:client' type='get' id='1' to='pubsub.example.com'>"
+              + "<pubsub xmlns='http://jabber.org/protocol/pubsub'/></iq>");
+
+      assertThat(log.records).containsExactly("presence pubsub.example.com s3/7:1");
+    }
+
+    @Test
+    void whenNobodyAnswersForIt_thenRemoteServerNotFound() {
+      send("<message xmlns='jabber:client' to='pubsubexample.com'/>");
+      send("<message xmlns='jabber:client' to='other.example.com'/>");
+
+      assertThat(log.records).isEmpty();
+      assertThat(log.answers)
+          .extracting(answer -> condition(answer))
+          .containsOnly("remote-server-not-found");
+    }
+
+    @Test
+    void whenTheEdgeAnswersThat_thenOnlyForTheDomainItself() {
+      send(
+          "<iq xmlns='jabber:client' type='get' id='1' to='pubsub.example.com'>"
+              + "<slow xmlns='urn:s'/></iq>");
+
+      assertThat(condition(log.answers.getFirst())).isEqualTo("service-unavailable");
     }
   }
 

@@ -1,6 +1,5 @@
 package chat.parlance.log.fact;
 
-import chat.parlance.xmpp.jid.BareJid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Keeps facts as long as the process lives.
 public final class InMemoryFactStore implements FactStore {
 
-  private record Id(String collection, BareJid address) {}
-
-  private final Map<Id, StoredFact> documents = new ConcurrentHashMap<>();
+  private final Map<FactId, StoredFact> documents = new ConcurrentHashMap<>();
 
   @Override
-  public Map<BareJid, StoredFact> load(String collection, Set<BareJid> addresses) {
-    var found = new HashMap<BareJid, StoredFact>();
-    for (var address : addresses) {
-      var stored = documents.get(new Id(collection, address));
+  public Map<FactId, StoredFact> load(Set<FactId> ids) {
+    var found = new HashMap<FactId, StoredFact>();
+    for (var id : ids) {
+      var stored = documents.get(id);
       if (stored != null) {
-        found.put(address, stored);
+        found.put(id, stored);
       }
     }
     return found;
@@ -29,11 +26,10 @@ public final class InMemoryFactStore implements FactStore {
   @Override
   public void save(List<FactChange> changes) {
     for (var change : changes) {
-      var id = new Id(change.collection(), change.address());
       if (change.stored() == null) {
-        documents.remove(id);
+        documents.remove(change.id());
       } else {
-        documents.put(id, change.stored());
+        documents.put(change.id(), change.stored());
       }
     }
   }

@@ -9,11 +9,23 @@ public final class MissingFactException extends RuntimeException {
 
   private final transient Fact<?> fact;
   private final transient BareJid address;
+  private final boolean shared;
 
-  public MissingFactException(Fact<?> fact, BareJid address) {
+  private MissingFactException(Fact<?> fact, BareJid address, boolean shared) {
     super("fact " + fact.name() + " isn't loaded", null, false, false);
     this.fact = fact;
     this.address = address;
+    this.shared = shared;
+  }
+
+  /// A fact of the record's own address.
+  public static MissingFactException own(Fact<?> fact, BareJid address) {
+    return new MissingFactException(fact, address, false);
+  }
+
+  /// A fact of another address, see [chat.parlance.log.Facts#shared].
+  public static MissingFactException shared(Fact<?> fact, BareJid address) {
+    return new MissingFactException(fact, address, true);
   }
 
   public Fact<?> fact() {
@@ -22,5 +34,9 @@ public final class MissingFactException extends RuntimeException {
 
   public BareJid address() {
     return address;
+  }
+
+  public boolean isShared() {
+    return shared;
   }
 }

@@ -1,5 +1,6 @@
 package chat.parlance.log.routing;
 
+import chat.parlance.log.AccountIdentity;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
@@ -25,12 +26,14 @@ public final class ManifestCodec {
 
   private ManifestCodec() {}
 
-  /// @param streamFeatures absent where an older service wrote it
+  /// What an older service doesn't know is absent.
   private record Document(
       String inbox,
       List<Entry> routes,
       Collection<String> features,
       @Nullable Collection<StreamFeature> streamFeatures,
+      @Nullable Collection<AccountIdentity> identities,
+      @Nullable Collection<String> hosts,
       String version) {}
 
   /// One route. What doesn't belong to its kind is absent.
@@ -54,6 +57,8 @@ public final class ManifestCodec {
             routes,
             new TreeSet<>(manifest.features()),
             manifest.streamFeatures(),
+            manifest.identities(),
+            new TreeSet<>(manifest.hosts()),
             manifest.version()));
   }
 
@@ -76,11 +81,17 @@ public final class ManifestCodec {
               .<Route<?>>mapMulti((entry, routes) -> add(entry, routes, skipped))
               .toList(),
           Set.copyOf(document.features),
-          document.streamFeatures == null ? Set.of() : Set.copyOf(document.streamFeatures),
+          orNone(document.streamFeatures),
+          orNone(document.identities),
+          orNone(document.hosts),
           document.version);
     } catch (JacksonException | NullPointerException e) {
       throw new IllegalArgumentException("not a manifest", e);
     }
+  }
+
+  private static <T> Set<T> orNone(@Nullable Collection<T> declared) {
+    return declared == null ? Set.of() : Set.copyOf(declared);
   }
 
   private static Entry entry(Route<?> route) {

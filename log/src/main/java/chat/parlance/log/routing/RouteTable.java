@@ -2,6 +2,7 @@ package chat.parlance.log.routing;
 
 import static java.util.Comparator.comparing;
 
+import chat.parlance.log.AccountIdentity;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Payload;
 import chat.parlance.log.Route;
@@ -29,6 +30,8 @@ public final class RouteTable {
   private final List<Entry> entries;
   private final Set<String> features;
   private final List<StreamFeature> streamFeatures;
+  private final Set<AccountIdentity> identities;
+  private final Set<String> hosts;
   private final Set<Inbox> sessionInboxes;
   private final Set<Inbox> accountInboxes;
   private final Set<Inbox> returnedInboxes;
@@ -49,6 +52,14 @@ public final class RouteTable {
             .distinct()
             .sorted(comparing(StreamFeature::namespace).thenComparing(StreamFeature::name))
             .toList();
+    identities =
+        manifests.stream()
+            .flatMap(manifest -> manifest.identities().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    hosts =
+        manifests.stream()
+            .flatMap(manifest -> manifest.hosts().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
     sessionInboxes = inboxesWith(Route.OfSessions.class);
     accountInboxes = inboxesWith(Route.OfAccounts.class);
     returnedInboxes = inboxesWith(Route.OfReturned.class);
@@ -94,6 +105,16 @@ public final class RouteTable {
   /// The features (XEP-0030) of all services.
   public Set<String> features() {
     return features;
+  }
+
+  /// What accounts are because of all services.
+  public Set<AccountIdentity> identities() {
+    return identities;
+  }
+
+  /// The first labels of the domains below the served one that services answer for.
+  public Set<String> hosts() {
+    return hosts;
   }
 
   /// The stream features of all services, in an order that doesn't change.

@@ -56,10 +56,10 @@ public final class Dispatcher {
   public Set<Fact<?>> facts(Envelope envelope) {
     var takers = takers(envelope);
     if (takers.size() == 1) {
-      return takers.getFirst().handler().facts();
+      return takers.getFirst().facts(envelope.payload());
     }
     var facts = new LinkedHashSet<Fact<?>>();
-    takers.forEach(taker -> facts.addAll(taker.handler().facts()));
+    takers.forEach(taker -> facts.addAll(taker.facts(envelope.payload())));
     return facts;
   }
 

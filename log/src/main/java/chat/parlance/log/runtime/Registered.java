@@ -2,6 +2,7 @@ package chat.parlance.log.runtime;
 
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
+import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Payload;
 import chat.parlance.log.Route;
@@ -26,12 +27,28 @@ record Registered(Handler<?> handler, Route<?> route, String name) {
     return route instanceof Route.OfIq of ? Matches.specificity(of) : 0;
   }
 
+  /// The facts that it needs for a payload; those that it always needs if it can't say.
+  Set<Fact<?>> facts(Payload payload) {
+    try {
+      return typed().facts(content(payload));
+    } catch (RuntimeException _) {
+      return handler.facts();
+    }
+  }
+
   /// The route has said that the payload is of the handler's type.
   @SuppressWarnings("unchecked")
+  private Handler<Object> typed() {
+    return (Handler<Object>) handler;
+  }
+
+  private static Object content(Payload payload) {
+    return payload instanceof StanzaPayload(var stanza) ? stanza : payload;
+  }
+
   Decided decide(Payload payload, Context context) {
-    Object content = payload instanceof StanzaPayload(var stanza) ? stanza : payload;
     try {
-      Decision decision = ((Handler<Object>) handler).decide(content, context);
+      Decision decision = typed().decide(content(payload), context);
       return new Decided(name, decision);
     } catch (MissingFactException e) {
       throw e;

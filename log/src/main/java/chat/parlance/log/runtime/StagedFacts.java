@@ -3,6 +3,7 @@ package chat.parlance.log.runtime;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
+import chat.parlance.xmpp.jid.BareJid;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class StagedFacts implements Facts {
 
   private final Facts before;
-  private @Nullable Map<String, Effect.Put<?>> staged;
+  private @Nullable Map<Fact<?>, Effect.Put<?>> staged;
 
   StagedFacts(Facts before) {
     this.before = before;
@@ -19,14 +20,19 @@ final class StagedFacts implements Facts {
 
   @Override
   public <T> @Nullable T get(Fact<T> fact) {
-    var put = staged == null ? null : staged.get(fact.name());
+    var put = staged == null ? null : staged.get(fact);
     return put == null ? before.get(fact) : fact.type().cast(put.value());
+  }
+
+  @Override
+  public <T> @Nullable T shared(BareJid address, Fact<T> fact) {
+    return before.shared(address, fact);
   }
 
   void stage(Effect.Put<?> put) {
     if (staged == null) {
       staged = new HashMap<>();
     }
-    staged.put(put.fact().name(), put);
+    staged.put(put.fact(), put);
   }
 }

@@ -2,6 +2,7 @@ package chat.parlance.log.state;
 
 import chat.parlance.log.Fact;
 import chat.parlance.log.fact.FactCodec;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.HashMap;
 import java.util.Map;

@@ -13,6 +13,7 @@ public final class PartitionState {
 
   private final LogFacts logFacts;
   private final StoreFacts storeFacts;
+  private final SharedFacts sharedFacts = new SharedFacts();
   private final Origins origins;
   private int nextSet;
 
@@ -33,6 +34,11 @@ public final class PartitionState {
           case STORE -> storeFacts.get(address, fact);
         };
       }
+
+      @Override
+      public <T> @Nullable T shared(BareJid other, Fact<T> fact) {
+        return sharedFacts.get(other, fact);
+      }
     };
   }
 
@@ -44,7 +50,7 @@ public final class PartitionState {
       case LOG -> StateRecord.ofFact(address, put.fact(), put.value(), offset);
       case STORE -> {
         if (!storeFacts.isLoaded(address, put.fact())) {
-          throw new MissingFactException(put.fact(), address);
+          throw MissingFactException.own(put.fact(), address);
         }
         yield null;
       }
@@ -70,6 +76,10 @@ public final class PartitionState {
 
   public StoreFacts storeFacts() {
     return storeFacts;
+  }
+
+  public SharedFacts sharedFacts() {
+    return sharedFacts;
   }
 
   public Origins origins() {

@@ -2,6 +2,7 @@ package chat.parlance.log.state;
 
 import chat.parlance.log.Fact;
 import chat.parlance.log.fact.FactCodec;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A record of a state topic. Its partition has the number of the inbox's.
 ///
-/// Keys are `<address>\n<fact>` for facts; `\norigins/<set>/<n>` for a part of the [Origins] as
-/// they were at a place in the inbox, and `\nplace` for that place. No address is empty, so these
-/// can't be taken for facts. Two sets of origins are written in turn, and `\nplace` names the one
-/// that is complete.
+/// Keys are `<address>\n<fact>` for facts, `<address>\n<fact>\n<part>` for parts of them;
+/// `\norigins/<set>/<n>` for a part of the [Origins] as they were at a place in the inbox, and
+/// `\nplace` for that place. No address is empty, so these can't be taken for facts. Two sets of
+/// origins are written in turn, and `\nplace` names the one that is complete.
 ///
 /// @param value JSON of a fact, or text; absent if the fact was removed
 /// @param at offset of the record of the inbox that caused it
@@ -24,7 +25,12 @@ public record StateRecord(String key, @Nullable String value, long at) {
 
   static <T> StateRecord ofFact(BareJid address, Fact<T> fact, @Nullable T value, long at) {
     String json = value == null ? null : FactCodec.write(fact, value);
-    return new StateRecord(address.toString() + SEPARATOR + fact.name(), json, at);
+    return new StateRecord(key(address, fact), json, at);
+  }
+
+  private static String key(BareJid address, Fact<?> fact) {
+    String key = address.toString() + SEPARATOR + fact.name();
+    return fact.part().isEmpty() ? key : key + SEPARATOR + fact.part();
   }
 
   /// Origins as they are, with the place that they are valid for.
@@ -54,7 +60,11 @@ public record StateRecord(String key, @Nullable String value, long at) {
   /// The fact that it is of.
   FactId factId() {
     int separator = key.indexOf(SEPARATOR);
+    int second = key.indexOf(SEPARATOR, separator + 1);
+    int end = second < 0 ? key.length() : second;
     return new FactId(
-        BareJid.ofPrepared(key.substring(0, separator)), key.substring(separator + 1));
+        BareJid.ofPrepared(key.substring(0, separator)),
+        key.substring(separator + 1, end),
+        second < 0 ? "" : key.substring(second + 1));
   }
 }

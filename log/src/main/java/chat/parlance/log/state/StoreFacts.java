@@ -3,6 +3,7 @@ package chat.parlance.log.state;
 import chat.parlance.log.Fact;
 import chat.parlance.log.fact.FactChange;
 import chat.parlance.log.fact.FactCodec;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.fact.StoredFact;
 import chat.parlance.xmpp.jid.BareJid;
@@ -80,7 +81,7 @@ public final class StoreFacts {
   public <T> @Nullable T get(BareJid address, Fact<T> fact) {
     var entry = entries.get(FactId.of(address, fact));
     if (entry == null) {
-      throw new MissingFactException(fact, address);
+      throw MissingFactException.own(fact, address);
     }
     if (entry.value instanceof Encoded(String json)) {
       entry.value = FactCodec.read(fact, json);
@@ -116,7 +117,7 @@ public final class StoreFacts {
     var id = FactId.of(address, fact);
     var entry = entries.get(id);
     if (entry == null) {
-      throw new MissingFactException(fact, address);
+      throw MissingFactException.own(fact, address);
     }
     entry.value = value;
     entry.changes.addLast(new Change(offset, value));
@@ -136,7 +137,7 @@ public final class StoreFacts {
     var changes = new ArrayList<FactChange>(changed.size() + removed.size());
     for (var id : removed) {
       if (!changed.containsKey(id)) {
-        changes.add(new FactChange(id.fact(), id.address(), null));
+        changes.add(new FactChange(id, null));
       }
     }
     removed.clear();
@@ -159,7 +160,7 @@ public final class StoreFacts {
     entry.written = change.value() == null ? null : write(entry.fact, change.value());
     entry.captured = true;
     var stored = new StoredFact(log, change.at(), entry.written, entry.base);
-    return new FactChange(id.fact(), id.address(), stored);
+    return new FactChange(id, stored);
   }
 
   private static <T> String write(Fact<T> fact, Object value) {

@@ -3,6 +3,7 @@ package chat.parlance.log.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parlance.log.AccountIdentity;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
@@ -32,7 +33,6 @@ class RouteTableTest {
               Route.sessions(),
               Route.returned()),
           Set.of("urn:xmpp:a"),
-          Set.of(),
           "1");
   private static final Manifest PRESENCE =
       new Manifest(
@@ -46,6 +46,8 @@ class RouteTableTest {
               Route.accounts()),
           Set.of("urn:xmpp:b"),
           Set.of(new StreamFeature("sub", "urn:xmpp:d"), new StreamFeature("ver", "urn:xmpp:c")),
+          Set.of(new AccountIdentity("pubsub", "pep")),
+          Set.of("pubsub"),
           "1");
   private static final RouteTable TABLE = RouteTable.of(List.of(MESSAGING, PRESENCE));
 
@@ -128,18 +130,26 @@ class RouteTableTest {
           .containsExactly(
               new StreamFeature("ver", "urn:xmpp:c"), new StreamFeature("sub", "urn:xmpp:d"));
     }
+
+    @Test
+    void whenAccountsAndDomainsAreAskedFor_thenTheyAreThoseOfAll() {
+      assertThat(TABLE.identities()).containsExactly(new AccountIdentity("pubsub", "pep"));
+      assertThat(TABLE.hosts()).containsExactly("pubsub");
+    }
   }
 
   @Nested
   class GivenAManifest {
 
     @Test
-    void whenItIsOfAnOlderService_thenItHasNoStreamFeatures() {
+    void whenItIsOfAnOlderService_thenItHasWhatThatDeclared() {
       var read =
           ManifestCodec.read(
               "{'inbox':'a','routes':[],'features':[],'version':'1'}".replace('\'', '"'));
 
       assertThat(read.streamFeatures()).isEmpty();
+      assertThat(read.identities()).isEmpty();
+      assertThat(read.hosts()).isEmpty();
     }
 
     @Test
@@ -162,7 +172,6 @@ class RouteTableTest {
           new Manifest(
               Inbox.PRESENCE,
               List.of(Route.iq(Scope.OWN_ACCOUNT, "query", "jabber:iq:roster")),
-              Set.of(),
               Set.of(),
               "1");
 

@@ -61,6 +61,11 @@ class DispatcherTest {
         public <T> @Nullable T get(Fact<T> fact) {
           return null;
         }
+
+        @Override
+        public <T> @Nullable T shared(BareJid address, Fact<T> fact) {
+          return null;
+        }
       };
 
   private static Dispatcher dispatcher(Handler<?>... handlers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.Fact;
 import chat.parlance.log.Origin;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Duration;
 import java.util.List;
@@ -135,7 +136,15 @@ class ReplicaTest {
 
       assertThat(record)
           .isEqualTo(new StateRecord("romeo@example.net\nnote", "{\"text\":\"a\"}", 3));
-      assertThat(record.factId()).isEqualTo(new FactId(ROMEO, "note"));
+      assertThat(record.factId()).isEqualTo(new FactId(ROMEO, "note", ""));
+    }
+
+    @Test
+    void whenItIsOfAPart_thenItsKeyNamesThePart() {
+      var record = StateRecord.ofFact(ROMEO, NOTE.part("b 1"), new Note("a"), 3);
+
+      assertThat(record.key()).isEqualTo("romeo@example.net\nnote\nb 1");
+      assertThat(record.factId()).isEqualTo(new FactId(ROMEO, "note", "b 1"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parlance.log.Fact;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.InMemoryFactStore;
 import chat.parlance.log.fact.MissingFactException;
@@ -25,7 +26,7 @@ class StoreFactsTest {
   private StoreFacts facts = new StoreFacts(LOG, 10);
 
   private void load(BareJid address, long next, long committed) {
-    var stored = store.load(NOTE.name(), Set.of(address)).get(address);
+    var stored = store.load(Set.of(FactId.of(address, NOTE))).get(FactId.of(address, NOTE));
     facts.loaded(address, NOTE, stored, next, committed);
   }
 
@@ -127,11 +128,11 @@ class StoreFactsTest {
       round(8);
 
       assertThat(store.read(NOTE, Set.of(ROMEO))).isEmpty();
-      assertThat(store.load(NOTE.name(), Set.of(ROMEO))).hasSize(1);
+      assertThat(store.load(Set.of(FactId.of(ROMEO, NOTE)))).hasSize(1);
 
       round(9);
 
-      assertThat(store.load(NOTE.name(), Set.of(ROMEO))).isEmpty();
+      assertThat(store.load(Set.of(FactId.of(ROMEO, NOTE)))).isEmpty();
     }
   }
 

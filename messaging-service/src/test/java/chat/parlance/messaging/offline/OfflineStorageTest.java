@@ -99,6 +99,11 @@ class OfflineStorageTest {
     }
 
     @Override
+    public <T> @Nullable T shared(BareJid other, Fact<T> fact) {
+      return null;
+    }
+
+    @Override
     public <T> @Nullable T get(Fact<T> fact) {
       return fact.type().cast(known.get(fact.name()));
     }

@@ -8,6 +8,7 @@ import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.envelope.HeaderNames;
 import chat.parlance.log.envelope.RawRecord;
 import chat.parlance.log.fact.FactChange;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.FactStoreUnavailableException;
 import chat.parlance.log.fact.StoredFact;
@@ -321,9 +322,9 @@ class ServiceRuntimeIT {
   private record Unreliable(FactStore store, AtomicBoolean away) implements FactStore {
 
     @Override
-    public Map<BareJid, StoredFact> load(String collection, Set<BareJid> addresses) {
+    public Map<FactId, StoredFact> load(Set<FactId> ids) {
       check();
-      return store.load(collection, addresses);
+      return store.load(ids);
     }
 
     @Override

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// What is wrong with a stanza (RFC 6120 section 8.3).
 ///
 /// @param text for people who look for the cause, in English
-public record StanzaError(Condition condition, Type type, @Nullable String text) {
+/// @param specific a condition that another specification defines (section 8.3.4)
+public record StanzaError(
+    Condition condition, Type type, @Nullable String text, @Nullable Element specific) {
 
   public static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
@@ -64,11 +66,21 @@ public record StanzaError(Condition condition, Type type, @Nullable String text)
   }
 
   public static StanzaError of(Condition condition) {
-    return new StanzaError(condition, condition.usualType(), null);
+    return new StanzaError(condition, condition.usualType(), null, null);
   }
 
   public static StanzaError of(Condition condition, String text) {
-    return new StanzaError(condition, condition.usualType(), text);
+    return new StanzaError(condition, condition.usualType(), text, null);
+  }
+
+  /// The same with a condition that another specification defines.
+  public StanzaError with(Element specificCondition) {
+    return new StanzaError(condition, type, text, specificCondition);
+  }
+
+  /// The same of another type than the usual one.
+  public StanzaError as(Type otherType) {
+    return new StanzaError(condition, otherType, text, specific);
   }
 
   /// The `<error/>` child.
@@ -78,6 +90,9 @@ public record StanzaError(Condition condition, Type type, @Nullable String text)
     if (text != null) {
       error.child(
           Element.builder("text", NAMESPACE).attribute("xml:lang", "en").text(text).build());
+    }
+    if (specific != null) {
+      error.child(specific);
     }
     return error.build();
   }

@@ -1,6 +1,7 @@
 package chat.parlance.gateway.iq.disco;
 
 import chat.parlance.gateway.iq.EdgeHandler;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,13 @@ public final class DomainInfo {
     var features = accountFeatures();
     handlers.forEach(handler -> features.addAll(handler.features()));
     return Collections.unmodifiableSortedSet(features);
+  }
+
+  /// What an account is, first of all an account.
+  List<Identity> accountIdentities() {
+    var all = new ArrayList<Identity>(List.of(Identity.ACCOUNT));
+    services.identities().forEach(it -> all.add(new Identity(it.category(), it.type(), null)));
+    return all;
   }
 
   SortedSet<String> accountFeatures() {

@@ -68,7 +68,8 @@ final class InfoHandler implements EdgeHandler {
   }
 
   private Element account() {
-    var query = Element.builder("query", Disco.INFO).child(Identity.ACCOUNT.toElement());
+    var query = Element.builder("query", Disco.INFO);
+    info.accountIdentities().forEach(identity -> query.child(identity.toElement()));
     info.accountFeatures().forEach(feature -> query.child(feature(feature)));
     return query.build();
   }

@@ -2,15 +2,16 @@ package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.Fact;
 import chat.parlance.log.broker.Backoff;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.StoredFact;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +21,27 @@ final class FactLoading {
 
   private static final Logger log = LoggerFactory.getLogger(FactLoading.class);
 
-  private record Id(Fact<?> fact, BareJid address) {}
+  /// @param shared whether it is a fact of another address than the record's
+  private record Id(Fact<?> fact, BareJid address, boolean shared) {
+
+    FactId document() {
+      return FactId.of(address, fact);
+    }
+  }
 
   /// @param next see [chat.parlance.log.state.StoreFacts#loaded]
-  private record Wanted(OwnedPartition partition, Fact<?> fact, BareJid address, long next) {}
+  private record Wanted(OwnedPartition partition, Id id, long next) {}
 
-  private record Loaded(List<Wanted> wanted, Map<String, Map<BareJid, StoredFact>> found) {}
+  /// @param partition as what is shared is wanted by each for itself
+  private record Key(Id id, @Nullable OwnedPartition partition) {}
+
+  private record Loaded(List<Wanted> wanted, Map<FactId, StoredFact> found) {}
 
   private final FactStore store;
   private final Executor executor;
   private final Backoff backoff = new Backoff();
-  private Map<Id, Wanted> wanted = new HashMap<>();
-  private Map<Id, Wanted> asked = Map.of();
+  private Map<Key, Wanted> wanted = new HashMap<>();
+  private Map<Key, Wanted> asked = Map.of();
   private @Nullable CompletableFuture<Loaded> loading;
   private long notBefore = System.nanoTime();
 
@@ -44,9 +54,18 @@ final class FactLoading {
   ///
   /// @param next the first record of the address that isn't decided
   void want(OwnedPartition partition, Fact<?> fact, BareJid address, long next) {
-    var id = new Id(fact, address);
-    if (!asked.containsKey(id)) {
-      wanted.putIfAbsent(id, new Wanted(partition, fact, address, next));
+    want(new Wanted(partition, new Id(fact, address, false), next), null);
+  }
+
+  /// A fact of another address is missing.
+  void wantShared(OwnedPartition partition, Fact<?> fact, BareJid address) {
+    want(new Wanted(partition, new Id(fact, address, true), 0), partition);
+  }
+
+  private void want(Wanted one, @Nullable OwnedPartition partition) {
+    var key = new Key(one.id, partition);
+    if (!asked.containsKey(key)) {
+      wanted.putIfAbsent(key, one);
     }
   }
 
@@ -68,13 +87,8 @@ final class FactLoading {
   }
 
   private Loaded load(List<Wanted> all) {
-    var addresses = new HashMap<String, HashSet<BareJid>>();
-    for (var one : all) {
-      addresses.computeIfAbsent(one.fact.name(), _ -> new HashSet<>()).add(one.address);
-    }
-    var found = new HashMap<String, Map<BareJid, StoredFact>>();
-    addresses.forEach((name, of) -> found.put(name, store.load(name, of)));
-    return new Loaded(all, found);
+    var ids = all.stream().map(one -> one.id.document()).collect(Collectors.toSet());
+    return new Loaded(all, store.load(ids));
   }
 
   private void finish(CompletableFuture<Loaded> done) {
@@ -95,8 +109,12 @@ final class FactLoading {
     backoff.reset();
     var loaded = done.join();
     for (var one : loaded.wanted) {
-      var stored = loaded.found.getOrDefault(one.fact.name(), Map.of()).get(one.address);
-      one.partition.loaded(one.fact, one.address, stored, one.next);
+      var stored = loaded.found.get(one.id.document());
+      if (one.id.shared) {
+        one.partition.loadedShared(one.id.fact, one.id.address, stored);
+      } else {
+        one.partition.loaded(one.id.fact, one.id.address, stored, one.next);
+      }
     }
   }
 

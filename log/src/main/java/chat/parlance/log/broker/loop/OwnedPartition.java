@@ -103,6 +103,7 @@ final class OwnedPartition {
       for (var lane : lanes.release()) {
         lane.forEach(pending -> step(pending, flight, loading));
       }
+      state.sharedFacts().forgetAbsent();
     }
   }
 
@@ -116,7 +117,11 @@ final class OwnedPartition {
       decide(pending, flight);
     } catch (MissingFactException e) {
       lanes.hold(pending);
-      loading.want(this, e.fact(), e.address(), pending.offset());
+      if (e.isShared()) {
+        loading.wantShared(this, e.fact(), e.address());
+      } else {
+        loading.want(this, e.fact(), e.address(), pending.offset());
+      }
       arrivals.forEach(later -> want(later, loading));
     }
   }
@@ -212,6 +217,12 @@ final class OwnedPartition {
   /// Takes in a fact that was asked for.
   void loaded(Fact<?> fact, BareJid address, @Nullable StoredFact stored, long next) {
     state.storeFacts().loaded(address, fact, stored, next, committed);
+    released = true;
+  }
+
+  /// Takes in a fact of another address that was asked for.
+  void loadedShared(Fact<?> fact, BareJid address, @Nullable StoredFact stored) {
+    state.sharedFacts().loaded(address, fact, stored);
     released = true;
   }
 

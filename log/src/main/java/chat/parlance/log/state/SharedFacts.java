@@ -1,0 +1,64 @@
+package chat.parlance.log.state;
+
+import chat.parlance.log.Fact;
+import chat.parlance.log.fact.FactCodec;
+import chat.parlance.log.fact.FactId;
+import chat.parlance.log.fact.MissingFactException;
+import chat.parlance.log.fact.StoredFact;
+import chat.parlance.xmpp.jid.BareJid;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Facts of other addresses, which don't change. A bounded number is kept; that one is absent is
+/// only known for as long as the records take that asked for it, as it may come at any time.
+public final class SharedFacts {
+
+  private static final int LIMIT = 2_000;
+
+  private final Map<FactId, Object> present =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<FactId, Object> eldest) {
+          return size() > LIMIT;
+        }
+      };
+  private final Set<FactId> absent = new HashSet<>();
+
+  /// The value of a fact.
+  ///
+  /// @throws MissingFactException if it has to be asked for
+  <T> @Nullable T get(BareJid address, Fact<T> fact) {
+    var id = FactId.of(address, fact);
+    var value = present.get(id);
+    if (value != null) {
+      return fact.type().cast(value);
+    }
+    if (absent.contains(id)) {
+      return null;
+    }
+    throw MissingFactException.shared(fact, address);
+  }
+
+  /// Takes in what the store has.
+  public void loaded(BareJid address, Fact<?> fact, @Nullable StoredFact stored) {
+    var id = FactId.of(address, fact);
+    var json = stored == null ? null : stored.value();
+    if (json == null) {
+      absent.add(id);
+    } else {
+      present.put(id, read(fact, json));
+    }
+  }
+
+  private static <T> Object read(Fact<T> fact, String json) {
+    return FactCodec.read(fact, json);
+  }
+
+  /// The records that asked are decided.
+  public void forgetAbsent() {
+    absent.clear();
+  }
+}
