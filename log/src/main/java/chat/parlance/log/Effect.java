@@ -1,5 +1,6 @@
 package chat.parlance.log;
 
+import chat.parlance.log.fact.FactCodec;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stream.StreamError;
@@ -34,6 +35,21 @@ public sealed interface Effect {
 
   /// Sets a fact of the record's address, or removes it.
   record Put<T>(Fact<T> fact, @Nullable T value) implements Effect {}
+
+  /// Tells another service, or another address, what is known now: it takes it by [Route#told].
+  ///
+  /// @param key the address that is told
+  /// @param name what it is, as the name of a fact
+  /// @param value that JSON can hold; absent if there is nothing any more
+  record Tell(Inbox inbox, BareJid key, String name, @Nullable Record value) implements Effect {
+
+    /// What the other hears.
+    ///
+    /// @param teller the address that it is known of
+    public Told asPayload(BareJid teller) {
+      return new Told(teller, name, value == null ? null : FactCodec.write(value));
+    }
+  }
 
   /// Tells a gateway that nothing more comes for a session, which it is to end if it hasn't yet.
   ///

@@ -3,6 +3,7 @@ package chat.parlance.log;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Message;
 import chat.parlance.xmpp.stanza.Presence;
+import chat.parlance.xmpp.stanza.Stanza;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,28 @@ public sealed interface Route<P> {
     return new OfReturned();
   }
 
+  /// What another service tells, see [Effect.Tell].
+  ///
+  /// @param name what it is, as the name of a fact
+  static Route<Told> told(String name) {
+    return new OfTold(name);
+  }
+
+  /// Every stanza in the service's inbox, before any other handler. Unless it is passed on with
+  /// [Decision#PASS], no other handler is asked. A guard brings nothing into the inbox that isn't
+  /// there for another's sake.
+  static Route<Stanza> guard() {
+    return new OfGuard();
+  }
+
+  /// Whether the edge has to know of it.
+  default boolean isPublic() {
+    return switch (this) {
+      case OfMessage _, OfPresence _, OfIq _, OfSessions _, OfAccounts _, OfReturned _ -> true;
+      case OfTold _, OfGuard _ -> false;
+    };
+  }
+
   /// See [#messages].
   record OfMessage(Set<Scope> scopes) implements Route<Message> {
     public OfMessage {
@@ -96,4 +119,10 @@ public sealed interface Route<P> {
 
   /// See [#returned].
   record OfReturned() implements Route<Returned> {}
+
+  /// See [#told].
+  record OfTold(String name) implements Route<Told> {}
+
+  /// See [#guard].
+  record OfGuard() implements Route<Stanza> {}
 }

@@ -150,6 +150,9 @@ public final class Kit {
         if (following && effect instanceof Effect.Send send && send.inbox().equals(inbox)) {
           waiting.add(caused(received, index, send));
         }
+        if (following && effect instanceof Effect.Tell tell && tell.inbox().equals(inbox)) {
+          waiting.add(told(received, index, tell));
+        }
         index++;
       }
     }
@@ -158,6 +161,12 @@ public final class Kit {
   private Envelope caused(Received received, int index, Effect.Send send) {
     var origin = Origin.ofEffect(Origin.sourceOf(inbox, PARTITION), received.offset(), index);
     return new Envelope(send.key(), new StanzaPayload(send.stanza()), origin, send.session(), null);
+  }
+
+  private Envelope told(Received received, int index, Effect.Tell tell) {
+    var origin = Origin.ofEffect(Origin.sourceOf(inbox, PARTITION), received.offset(), index);
+    var payload = tell.asPayload(received.envelope().key());
+    return new Envelope(tell.key(), payload, origin, null, null);
   }
 
   private static Envelope coded(Envelope envelope) {

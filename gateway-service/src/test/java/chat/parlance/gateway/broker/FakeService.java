@@ -10,6 +10,7 @@ import chat.parlance.log.Scope;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
+import chat.parlance.log.Told;
 import chat.parlance.log.Undelivered;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.KafkaRecords;
@@ -141,6 +142,7 @@ final class FakeService implements AutoCloseable {
         }
         case StanzaPayload(var stanza) -> "stanza " + stanza.id();
         case Returned returned -> "returned " + returned.stanza().id();
+        case Told told -> "told " + told.fact();
         default -> "other";
       };
     } catch (BadRecordException e) {

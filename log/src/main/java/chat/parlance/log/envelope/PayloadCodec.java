@@ -6,6 +6,7 @@ import chat.parlance.log.Returned;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
+import chat.parlance.log.Told;
 import chat.parlance.log.envelope.BadRecordException.Reason;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
@@ -25,6 +26,7 @@ final class PayloadCodec {
   static final Field STANZA = Field.of(HeaderNames.KIND, "stanza");
   private static final Field SESSION = Field.of(HeaderNames.KIND, "session");
   private static final Field ACCOUNT = Field.of(HeaderNames.KIND, "account");
+  private static final Field TOLD = Field.of(HeaderNames.KIND, "told");
   private static final Field RETURNED = Field.of(HeaderNames.KIND, "returned");
 
   private PayloadCodec() {}
@@ -35,6 +37,7 @@ final class PayloadCodec {
       case SessionEvent _ -> SESSION;
       case AccountEvent _ -> ACCOUNT;
       case Returned _ -> RETURNED;
+      case Told _ -> TOLD;
     };
   }
 
@@ -61,6 +64,13 @@ final class PayloadCodec {
               .child(returned.stanza().element())
               .build()
               .bytes();
+      case Told told ->
+          element("told")
+              .attribute("teller", told.teller().toString())
+              .attribute("fact", told.fact())
+              .text(told.json() == null ? "" : told.json())
+              .build()
+              .bytes();
     };
   }
 
@@ -75,6 +85,7 @@ final class PayloadCodec {
         case "session" -> session(element);
         case "account" -> account(element);
         case "returned" -> returned(element);
+        case "told" -> told(element);
         default -> throw new BadRecordException(Reason.UNKNOWN_KIND, "unknown kind");
       };
     } catch (RuntimeException e) {
@@ -101,6 +112,14 @@ final class PayloadCodec {
         Stanza.ofTrusted(element.children().getFirst()),
         SessionAddress.parse(need(element, "failed")),
         addresses(need(element, "targets")));
+  }
+
+  private static Told told(Element element) throws BadRecordException {
+    String json = element.text();
+    return new Told(
+        BareJid.ofPrepared(need(element, "teller")),
+        need(element, "fact"),
+        json.isEmpty() ? null : json);
   }
 
   static Set<SessionAddress> addresses(String list) {

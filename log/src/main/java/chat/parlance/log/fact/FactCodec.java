@@ -52,6 +52,11 @@ public final class FactCodec {
     return MAPPER.writerFor(fact.type()).writeValueAsString(value);
   }
 
+  /// A value that is told to others, see [chat.parlance.log.Told].
+  public static String write(Record value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
   /// Reads what [#write] wrote.
   ///
   /// @throws UnreadableFactException if the JSON isn't that of such a fact

@@ -46,7 +46,7 @@ public record Manifest(
       Inbox inbox, Collection<? extends Handler<?>> handlers, String version) {
     return new Manifest(
         inbox,
-        handlers.stream().<Route<?>>map(Handler::route).distinct().toList(),
+        handlers.stream().<Route<?>>map(Handler::route).filter(Route::isPublic).distinct().toList(),
         all(handlers, Handler::features),
         all(handlers, Handler::streamFeatures),
         all(handlers, Handler::identities),

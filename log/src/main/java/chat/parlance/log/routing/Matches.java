@@ -7,6 +7,7 @@ import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
+import chat.parlance.log.Told;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Message;
 import chat.parlance.xmpp.stanza.Presence;
@@ -33,6 +34,7 @@ public final class Matches {
       case SessionEvent _ -> route instanceof Route.OfSessions;
       case AccountEvent _ -> route instanceof Route.OfAccounts;
       case Returned _ -> route instanceof Route.OfReturned;
+      case Told told -> route instanceof Route.OfTold(var name) && name.equals(told.fact());
     };
   }
 

@@ -1,6 +1,7 @@
 package chat.parlance.log.runtime;
 
 import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
@@ -11,6 +12,7 @@ import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
+import chat.parlance.log.Told;
 import chat.parlance.log.envelope.Envelope;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Message;
@@ -33,6 +35,8 @@ public final class Dispatcher {
   private final List<Registered> sessions;
   private final List<Registered> accounts;
   private final List<Registered> returned;
+  private final List<Registered> told;
+  private final List<Registered> guards;
 
   /// Takes the handlers in the order in which they are to be asked.
   ///
@@ -46,6 +50,8 @@ public final class Dispatcher {
     sessions = of(Route.OfSessions.class, all);
     accounts = of(Route.OfAccounts.class, all);
     returned = of(Route.OfReturned.class, all);
+    told = of(Route.OfTold.class, all);
+    guards = of(Route.OfGuard.class, all);
   }
 
   private static List<Registered> of(Class<? extends Route<?>> type, List<Registered> all) {
@@ -55,10 +61,12 @@ public final class Dispatcher {
   /// The facts that will be needed to decide a record.
   public Set<Fact<?>> facts(Envelope envelope) {
     var takers = takers(envelope);
-    if (takers.size() == 1) {
+    var asked = guards(envelope);
+    if (takers.size() == 1 && asked.isEmpty()) {
       return takers.getFirst().facts(envelope.payload());
     }
     var facts = new LinkedHashSet<Fact<?>>();
+    asked.forEach(guard -> facts.addAll(guard.facts(envelope.payload())));
     takers.forEach(taker -> facts.addAll(taker.facts(envelope.payload())));
     return facts;
   }
@@ -69,12 +77,18 @@ public final class Dispatcher {
   /// @throws HandlerFailedException if a handler has a mistake
   public List<Decided> decide(Received received, Facts facts) {
     var envelope = received.envelope();
+    var staged = new StagedFacts(facts);
+    var context = new RecordContext(received, staged);
+    for (var guard : guards(envelope)) {
+      var decided = guard.decide(envelope.payload(), context);
+      if (!decided.decision().equals(Decision.PASS)) {
+        return List.of(decided);
+      }
+    }
     var takers = takers(envelope);
     if (takers.isEmpty()) {
       return List.of(Unclaimed.decide(envelope));
     }
-    var staged = new StagedFacts(facts);
-    var context = new RecordContext(received, staged);
     if (takers.size() == 1) {
       return List.of(takers.getFirst().decide(envelope.payload(), context));
     }
@@ -103,7 +117,12 @@ public final class Dispatcher {
       case SessionEvent _ -> sessions;
       case AccountEvent _ -> accounts;
       case Returned _ -> returned;
+      case Told _ -> matching(told, envelope);
     };
+  }
+
+  private List<Registered> guards(Envelope envelope) {
+    return envelope.payload() instanceof StanzaPayload ? guards : List.of();
   }
 
   private List<Registered> matching(List<Registered> candidates, Envelope envelope) {

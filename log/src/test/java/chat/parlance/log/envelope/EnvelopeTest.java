@@ -11,6 +11,7 @@ import chat.parlance.log.SessionAddress;
 import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Stanzas;
+import chat.parlance.log.Told;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +92,19 @@ class EnvelopeTest {
 
         assertThat(Envelope.decode(envelope(event).encode()).payload()).isEqualTo(event);
       }
+    }
+  }
+
+  @Nested
+  class GivenSomethingTold {
+
+    @Test
+    void whenWrittenAndRead_thenItIsTheSame() throws BadRecordException {
+      var known = new Told(JULIET, "blocks", "{\"text\":\"<&>\"}");
+      var gone = new Told(JULIET, "blocks", null);
+
+      assertThat(Envelope.decode(envelope(known).encode()).payload()).isEqualTo(known);
+      assertThat(Envelope.decode(envelope(gone).encode()).payload()).isEqualTo(gone);
     }
   }
 

@@ -15,6 +15,7 @@ import chat.parlance.log.Scope;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Stanzas;
+import chat.parlance.log.Told;
 import chat.parlance.log.envelope.Envelope;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
@@ -75,6 +76,58 @@ class DispatcherTest {
   private static Received received(Stanza stanza, @Nullable SessionAddress session) {
     var envelope = new Envelope(JULIET, new StanzaPayload(stanza), null, session, null);
     return new Received(Inbox.MESSAGING, 3, 17, 1_000, envelope);
+  }
+
+  @Nested
+  class GivenAGuard {
+
+    private final Handler<Message> handler =
+        toy(Route.messages(Scope.ACCOUNT), (_, _) -> Decision.nothing(Outcome.FIRST));
+
+    private List<Decided> decide(Decision guarded) {
+      Handler<Stanza> guard = toy(Route.guard(), (_, _) -> guarded);
+      return dispatcher(handler, guard)
+          .decide(received(Stanzas.message("juliet@example.com"), null), NO_FACTS);
+    }
+
+    @Test
+    void whenItPassesAStanzaOn_thenTheHandlersAreAsked() {
+      assertThat(decide(Decision.PASS))
+          .map(it -> (Object) it.decision().reason())
+          .containsExactly(Outcome.FIRST);
+    }
+
+    @Test
+    void whenItDoesNot_thenNoOtherIsAsked() {
+      assertThat(decide(Decision.nothing(Outcome.SECOND)))
+          .map(it -> (Object) it.decision().reason())
+          .containsExactly(Outcome.SECOND);
+    }
+  }
+
+  @Nested
+  class GivenSomethingTold {
+
+    @Test
+    void whenAHandlerWantsIt_thenItIsAskedAndNoOther() {
+      Handler<Told> wanted =
+          toy(Route.told("count"), (told, _) -> new Decision(Outcome.FIRST, List.of(put(told))));
+      Handler<Told> unwanted = toy(Route.told("other"), (_, _) -> Decision.nothing(Outcome.SECOND));
+      var told = new Effect.Tell(Inbox.MESSAGING, JULIET, "count", new Count(7)).asPayload(JULIET);
+      var envelope = new Envelope(JULIET, told, null, null, null);
+
+      var decided =
+          dispatcher(unwanted, wanted)
+              .decide(new Received(Inbox.MESSAGING, 3, 17, 1_000, envelope), NO_FACTS);
+
+      assertThat(decided).hasSize(1);
+      assertThat(decided.getFirst().decision().effects())
+          .containsExactly(new Effect.Put<>(COUNT, new Count(7)));
+    }
+
+    private static Effect put(Told told) {
+      return new Effect.Put<>(COUNT, told.as(Count.class));
+    }
   }
 
   @Nested

@@ -76,6 +76,18 @@ final class Effects {
                           send.session(),
                           traceparent)
                       .encode()));
+      case Effect.Tell tell ->
+          add(
+              KafkaRecords.of(
+                  tell.inbox().topic(),
+                  null,
+                  new Envelope(
+                          tell.key(),
+                          tell.asPayload(received.envelope().key()),
+                          origin,
+                          null,
+                          traceparent)
+                      .encode()));
       case Effect.Archive archive ->
           add(
               KafkaRecords.of(
