@@ -11,6 +11,8 @@ import chat.parlance.presence.roster.Subscription;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.DirectedTargets;
+import chat.parlance.presence.watch.Watcher;
+import chat.parlance.presence.watch.Watchers;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.xml.Element;
@@ -47,6 +49,9 @@ class FactFormatTest {
                   SESSION,
                   List.of(
                       BareJid.of("juliet@example.com"), FullJid.of("nurse@example.com/chamber")))));
+  private static final Watchers.Page WATCHERS =
+      new Watchers.Page(
+          2, List.of(new Watcher(SESSION, -5L, "sha-1 Qg="), new Watcher(SESSION, 7L, null)));
   private static final Roster ROSTER =
       new Roster(
           "01hzy0",
@@ -72,6 +77,7 @@ class FactFormatTest {
       List.of(
           Arguments.of("presence-2", AccountPresence.FACT, PRESENCE),
           Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
+          Arguments.of("watchers-1", Watchers.FACT, WATCHERS),
           Arguments.of("roster-1", Roster.FACT, ROSTER));
 
   static final List<Arguments> ALL =

@@ -16,6 +16,7 @@ import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.session.PresenceStanzas;
+import chat.parlance.presence.watch.Watchers;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,7 @@ final class AccountEvents implements Handler<AccountEvent> {
     effects.add(new Put<>(Roster.FACT, null));
     effects.add(new Put<>(AccountPresence.FACT, null));
     effects.add(new Put<>(DirectedTargets.FACT, null));
+    effects.addAll(Watchers.in(context.facts()).none());
     return effects;
   }
 

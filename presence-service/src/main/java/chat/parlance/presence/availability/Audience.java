@@ -7,15 +7,18 @@ import chat.parlance.log.Effect.Send;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Undelivered;
+import chat.parlance.presence.caps.Client;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.session.PresenceStanzas;
-import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.presence.watch.Watchers;
+import chat.parlance.presence.watch.Watching;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Who is told of a session's presence, and of whose presence a session is told.
 final class Audience {
@@ -24,38 +27,35 @@ final class Audience {
 
   private Audience() {}
 
-  /// The account's own sessions: it is implicitly subscribed to its own presence (RFC 6121 section
-  /// 4.2.2).
-  static Effect sessions(Presence presence, List<SessionAddress> sessions, Context context) {
-    var element = presence.withTo(context.address()).element();
-    return new Deliver(sessions, element, Undelivered.DROP);
+  /// All who see the account's presence: its own sessions, as it is implicitly subscribed to itself
+  /// (RFC 6121 section 4.2.2), and those of contacts. Without a `to`, so that it is the same for
+  /// all.
+  static List<Effect> everybody(Presence presence, List<SessionAddress> own, Context context) {
+    var sessions = Watchers.in(context.facts()).and(own);
+    return sessions.isEmpty() ? List.of() : List.of(deliver(presence, sessions));
   }
 
   /// What the account's other sessions have broadcast, for one that is new.
-  static List<Effect> othersFor(BoundSession fresh, AccountPresence others, Context context) {
+  static List<Effect> othersFor(BoundSession fresh, AccountPresence others) {
     return others
         .presences()
-        .<Effect>map(presence -> sessions(presence, List.of(fresh.address()), context))
+        .<Effect>map(presence -> deliver(presence, List.of(fresh.address())))
         .toList();
   }
 
-  /// Contacts that see the account's presence.
-  static List<Effect> subscribers(Presence presence, Context context) {
-    return Roster.in(context.facts())
-        .subscribers()
-        .<Effect>map(contact -> send(presence, contact))
-        .toList();
+  private static Deliver deliver(Presence presence, List<SessionAddress> sessions) {
+    return new Deliver(sessions, presence.element(), Undelivered.DROP);
   }
 
-  /// Asks contacts for their presence. From the full JID (section 4.3.1 has the bare one), so that
-  /// the answers don't go to the account's other sessions, which know.
-  static List<Effect> probes(BoundSession fresh, Context context) {
-    var from = new FullJid(context.address(), fresh.resource());
-    return Roster.in(context.facts())
-        .subscriptions()
-        .<Effect>map(
-            contact -> send(PresenceStanzas.of(Presence.Type.PROBE, from, contact), contact))
-        .toList();
+  /// Tells those whose presence the account may see what a session wants of them: in the place of
+  /// probes (section 4.3), which are for other servers.
+  static List<Effect> contacts(BoundSession session, Watching.Change change, Context context) {
+    var wish = Client.watching(session, change);
+    var contacts = Roster.in(context.facts()).subscriptions();
+    // To itself it tells what its client is interested in.
+    boolean itself = wish.client() != null && change != Watching.Change.END;
+    return Watchers.tell(
+        itself ? Stream.concat(Stream.of(context.address()), contacts) : contacts, wish);
   }
 
   /// Whom the session has sent directed presence, but for those who see it anyway (section 4.6.3).

@@ -7,18 +7,23 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
-import chat.parlance.presence.roster.Roster;
+import chat.parlance.presence.caps.Client;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.session.PresenceStanzas;
 import chat.parlance.presence.session.Refusal;
 import chat.parlance.presence.session.StanzaProperties;
+import chat.parlance.presence.watch.Watchers;
+import chat.parlance.presence.watch.Watching;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Presence;
+import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the presence that a client sends to nobody in particular: the first makes its session
 /// available, later ones change or end that.
@@ -32,6 +37,7 @@ final class Broadcast implements Handler<Presence> {
   enum Outcome {
     AVAILABLE,
     UPDATED,
+    UNCHANGED,
     UNAVAILABLE,
     TOO_LARGE,
     DIRECTED,
@@ -50,9 +56,10 @@ final class Broadcast implements Handler<Presence> {
         Scope.OWN_ACCOUNT, EnumSet.of(Presence.Type.AVAILABLE, Presence.Type.UNAVAILABLE));
   }
 
+  /// The roster only where a session comes or goes.
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, DirectedTargets.FACT, Roster.FACT);
+    return Set.of(AccountPresence.FACT, DirectedTargets.FACT, Watchers.FACT);
   }
 
   @Override
@@ -86,16 +93,28 @@ final class Broadcast implements Handler<Presence> {
           Outcome.TOO_LARGE, presence, sender, "all presence of the account is too large");
     }
     return sender.isAvailable()
-        ? update(presence, after, context)
+        ? update(presence, sender, after, context)
         : appear(presence, sender, before, after, context);
   }
 
-  private static Decision update(Presence presence, AccountPresence after, Context context) {
+  private static Decision update(
+      Presence presence, BoundSession sender, AccountPresence after, Context context) {
+    if (saysTheSame(presence.element(), sender.presence())) {
+      return Decision.nothing(Outcome.UNCHANGED);
+    }
     var effects = new ArrayList<Effect>();
     effects.add(after.put());
-    effects.add(Audience.sessions(presence, after.available(), context));
-    effects.addAll(Audience.subscribers(presence, context));
+    effects.addAll(Audience.everybody(presence, after.available(), context));
+    if (!Objects.equals(Client.of(presence.element()), Client.of(sender.presence()))) {
+      var changed = sender.available(presence.element());
+      effects.addAll(Audience.contacts(changed, Watching.Change.CLIENT, context));
+    }
     return new Decision(Outcome.UPDATED, effects);
+  }
+
+  // Clients repeat themselves, and nobody needs to hear it.
+  private static boolean saysTheSame(Element presence, @Nullable Element before) {
+    return before != null && presence.withoutAttribute("id").equals(before.withoutAttribute("id"));
   }
 
   // Section 4.2.2. The others' presence is for the new session only.
@@ -107,10 +126,10 @@ final class Broadcast implements Handler<Presence> {
       Context context) {
     var effects = new ArrayList<Effect>();
     effects.add(after.put());
-    effects.add(Audience.sessions(presence, after.available(), context));
-    effects.addAll(Audience.othersFor(sender, before, context));
-    effects.addAll(Audience.subscribers(presence, context));
-    effects.addAll(Audience.probes(sender, context));
+    effects.addAll(Audience.everybody(presence, after.available(), context));
+    effects.addAll(Audience.othersFor(sender, before));
+    var now = sender.available(presence.element());
+    effects.addAll(Audience.contacts(now, Watching.Change.BEGIN, context));
     return new Decision(Outcome.AVAILABLE, effects);
   }
 }

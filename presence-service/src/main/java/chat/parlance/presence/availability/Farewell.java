@@ -7,6 +7,7 @@ import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.session.PresenceStanzas;
+import chat.parlance.presence.watch.Watching;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,8 @@ final class Farewell {
     var effects = new ArrayList<Effect>();
     effects.add(after.put());
     if (session.isAvailable()) {
-      if (!hearers.isEmpty()) {
-        effects.add(Audience.sessions(unavailable, hearers, context));
-      }
-      effects.addAll(Audience.subscribers(unavailable, context));
+      effects.addAll(Audience.everybody(unavailable, hearers, context));
+      effects.addAll(Audience.contacts(session, Watching.Change.END, context));
     }
     var directed = DirectedTargets.in(context.facts());
     if (!directed.of(session.address()).isEmpty()) {

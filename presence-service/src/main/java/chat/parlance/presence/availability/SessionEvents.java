@@ -7,7 +7,6 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.SessionEvent;
-import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.DirectedTargets;
@@ -33,7 +32,7 @@ final class SessionEvents implements Handler<SessionEvent> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, DirectedTargets.FACT, Roster.FACT);
+    return Set.of(AccountPresence.FACT, DirectedTargets.FACT);
   }
 
   @Override

@@ -12,6 +12,6 @@ public class ProbeConfiguration {
   @Bean
   @Order(PresenceFeature.OTHERS)
   public PresenceFeature presenceProbe() {
-    return PresenceFeature.of(new Probes());
+    return PresenceFeature.of(new Probes(), new WatchRequests());
   }
 }

@@ -2,10 +2,14 @@ package chat.parlance.presence.roster;
 
 import chat.parlance.log.Context;
 import chat.parlance.log.Effect;
+import chat.parlance.log.Effect.Deliver;
 import chat.parlance.log.Effect.Send;
 import chat.parlance.log.Inbox;
+import chat.parlance.log.Undelivered;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.PresenceStanzas;
+import chat.parlance.presence.watch.ContactKey;
+import chat.parlance.presence.watch.Watchers;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.ArrayList;
@@ -35,10 +39,18 @@ public final class Separation {
 
   /// Makes every session of the account unavailable for a contact (sections 3.2.2 and 3.3.3).
   public static List<Effect> disappear(BareJid contact, Context context) {
-    return AccountPresence.in(context.facts())
+    var watchers = Watchers.in(context.facts());
+    var key = ContactKey.of(contact);
+    var sessions = watchers.sessionsOf(key);
+    if (sessions.isEmpty()) {
+      return List.of();
+    }
+    var effects = new ArrayList<Effect>(watchers.without(key));
+    AccountPresence.in(context.facts())
         .unavailables(context.address())
-        .<Effect>map(presence -> toContact(presence, contact))
-        .toList();
+        .map(presence -> new Deliver(sessions, presence.element(), Undelivered.DROP))
+        .forEach(effects::add);
+    return effects;
   }
 
   private static Effect send(Presence.Type type, BareJid contact, Context context) {

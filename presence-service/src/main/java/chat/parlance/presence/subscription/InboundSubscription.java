@@ -8,6 +8,7 @@ import chat.parlance.log.Effect.Send;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Undelivered;
+import chat.parlance.presence.caps.Client;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.presence.roster.RosterProperties;
@@ -16,11 +17,14 @@ import chat.parlance.presence.roster.Separation;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.PresenceStanzas;
+import chat.parlance.presence.watch.Watchers;
+import chat.parlance.presence.watch.Watching;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a contact sends to the account (RFC 6121 sections 3.1.3, 3.1.6, 3.2.3, 3.3.3 and 3.4.2).
 final class InboundSubscription {
@@ -85,7 +89,6 @@ final class InboundSubscription {
     var effects = new ArrayList<Effect>();
     effects.add(approval(item, context));
     effects.addAll(RosterPush.change(approved, context));
-    effects.addAll(Introduction.to(item.jid(), context));
     return new Decision(Outcome.APPROVED_AT_ONCE, effects);
   }
 
@@ -108,7 +111,18 @@ final class InboundSubscription {
       deliver(presence, interested(context), effects);
     }
     effects.addAll(RosterPush.change(item.in(after), context));
+    if (after.hasTo() && !before.hasTo()) {
+      effects.addAll(watch(item.jid(), context));
+    }
     return new Decision(item.listed() ? Outcome.DELIVERED : Outcome.STRANGER_WITHDREW, effects);
+  }
+
+  private static List<Effect> watch(BareJid contact, Context context) {
+    return AccountPresence.in(context.facts()).sessions().stream()
+        .filter(BoundSession::isAvailable)
+        .map(session -> Client.watching(session, Watching.Change.BEGIN))
+        .flatMap(wish -> Watchers.tell(Stream.of(contact), wish).stream())
+        .toList();
   }
 
   private static List<SessionAddress> interested(Context context) {

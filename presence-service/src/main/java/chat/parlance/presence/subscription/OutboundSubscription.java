@@ -72,7 +72,8 @@ final class OutboundSubscription {
         : Decision.nothing(Outcome.NOTHING_TO_ANSWER);
   }
 
-  // What the contact sees ends before, and begins after, it is told so (sections 3.1.5, 3.2.2).
+  // What the contact sees ends before it is told so (section 3.2.2); it begins when the contact's
+  // account, told so, asks for it (section 3.1.5).
   private static Decision routed(Presence presence, RosterItem item, Context context) {
     var before = item.subscription();
     var after = before.sent(presence.type());
@@ -82,9 +83,6 @@ final class OutboundSubscription {
     }
     effects.add(new Send(Inbox.PRESENCE, item.jid(), presence, null));
     effects.addAll(RosterPush.change(item.in(after), context));
-    if (after.hasFrom() && !before.hasFrom()) {
-      effects.addAll(Introduction.to(item.jid(), context));
-    }
     return new Decision(Outcome.ROUTED, effects);
   }
 

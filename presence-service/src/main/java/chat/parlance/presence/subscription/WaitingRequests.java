@@ -30,9 +30,10 @@ final class WaitingRequests implements Handler<Presence> {
     return Route.presence(Scope.OWN_ACCOUNT, EnumSet.of(Presence.Type.AVAILABLE));
   }
 
+  /// The roster only where a session comes.
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, Roster.FACT);
+    return Set.of(AccountPresence.FACT);
   }
 
   @Override

@@ -172,7 +172,7 @@ class AvailabilityTest {
       assertThat(chamber.told())
           .containsExactly(
               "<presence from='juliet@example.com/chamber' to='juliet@example.com'/>",
-              "<presence from='romeo@example.net/orchard' to='juliet@example.com/chamber'>"
+              "<presence from='romeo@example.net/orchard' to='juliet@example.com'>"
                   + "<show>away</></>");
     }
 

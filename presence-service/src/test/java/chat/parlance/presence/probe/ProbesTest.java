@@ -75,7 +75,7 @@ class ProbesTest {
       chamber.send("<presence/>");
 
       assertThat(chamber.told())
-          .contains("<presence from='romeo@example.net/orchard' to='juliet@example.com/chamber'/>");
+          .contains("<presence from='romeo@example.net/orchard' to='juliet@example.com'/>");
       assertThat(juliet.told()).noneMatch(told -> told.contains("from='romeo"));
     }
   }

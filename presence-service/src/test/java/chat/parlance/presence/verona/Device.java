@@ -58,8 +58,10 @@ public final class Device {
     return becomes(SessionEvent.Kind.ENDED);
   }
 
+  // A broadcast has no `to`: it is for whom it is given to.
   void isTold(Element stanza) {
-    told.add(Words.of(stanza));
+    boolean broadcast = stanza.name().equals("presence") && stanza.attribute("to") == null;
+    told.add(Words.of(broadcast ? stanza.withAttribute("to", jid.bare().toString()) : stanza));
   }
 
   /// What it was told since it was asked last, see [Words].

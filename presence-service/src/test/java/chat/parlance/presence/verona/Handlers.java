@@ -4,6 +4,7 @@ import chat.parlance.log.Handler;
 import chat.parlance.presence.PresenceFeature;
 import chat.parlance.presence.account.AccountConfiguration;
 import chat.parlance.presence.availability.AvailabilityConfiguration;
+import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
@@ -23,6 +24,7 @@ public final class Handlers {
       RosterProperties roster, DirectedProperties directed, StanzaProperties stanzas) {
     return Stream.of(
             new AccountConfiguration().presenceAccount(),
+            new CapsConfiguration().presenceCaps(),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),

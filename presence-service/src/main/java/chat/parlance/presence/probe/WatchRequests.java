@@ -1,0 +1,104 @@
+package chat.parlance.presence.probe;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect;
+import chat.parlance.log.Effect.Deliver;
+import chat.parlance.log.Effect.Send;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Inbox;
+import chat.parlance.log.Route;
+import chat.parlance.log.Told;
+import chat.parlance.log.Undelivered;
+import chat.parlance.presence.roster.Roster;
+import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.PresenceStanzas;
+import chat.parlance.presence.watch.ContactKey;
+import chat.parlance.presence.watch.Watcher;
+import chat.parlance.presence.watch.Watchers;
+import chat.parlance.presence.watch.Watching;
+import chat.parlance.xmpp.stanza.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Follows the sessions of contacts that want to see the account's presence, and shows it to them:
+/// what a probe is between servers (RFC 6121 section 4.3).
+final class WatchRequests implements Handler<Told> {
+
+  enum Outcome {
+    SHOWN,
+    OF_THE_ACCOUNT_ITSELF,
+    NOT_SUBSCRIBED,
+    CLIENT_CHANGED,
+    ENDED
+  }
+
+  @Override
+  public Route<Told> route() {
+    return Route.told(Watching.NAME);
+  }
+
+  @Override
+  public Set<Fact<?>> facts() {
+    return Set.of(AccountPresence.FACT, Watchers.FACT);
+  }
+
+  @Override
+  public Set<Fact<?>> facts(Told told) {
+    return wish(told).change() == Watching.Change.BEGIN
+        ? Set.of(AccountPresence.FACT, Watchers.FACT, Roster.FACT)
+        : facts();
+  }
+
+  private static Watching wish(Told told) {
+    var wish = told.as(Watching.class);
+    if (wish == null) {
+      throw new IllegalArgumentException("nothing is wanted");
+    }
+    return wish;
+  }
+
+  @Override
+  public Decision decide(Told told, Context context) {
+    if (told.teller().equals(context.address())) {
+      return Decision.nothing(Outcome.OF_THE_ACCOUNT_ITSELF);
+    }
+    var wish = wish(told);
+    var watchers = Watchers.in(context.facts());
+    return switch (wish.change()) {
+      case BEGIN -> begin(told, wish, context);
+      case CLIENT -> {
+        boolean known = watchers.all().anyMatch(it -> it.session().equals(wish.session()));
+        var puts = known ? watchers.with(watcher(told, wish)) : List.<Effect>of();
+        yield new Decision(Outcome.CLIENT_CHANGED, List.copyOf(puts));
+      }
+      case END -> new Decision(Outcome.ENDED, List.copyOf(watchers.without(wish.session())));
+    };
+  }
+
+  // Who may not know is told the same whether the account exists or not (section 4.3.2).
+  private static Decision begin(Told told, Watching wish, Context context) {
+    var contact = told.teller();
+    boolean maySee =
+        AccountPresence.existsIn(context.facts())
+            && Roster.in(context.facts()).isSubscriber(contact);
+    if (!maySee) {
+      var unsubscribed = PresenceStanzas.of(Presence.Type.UNSUBSCRIBED, context.address(), contact);
+      return new Decision(
+          Outcome.NOT_SUBSCRIBED, List.of(new Send(Inbox.PRESENCE, contact, unsubscribed, null)));
+    }
+    var effects = new ArrayList<Effect>(Watchers.in(context.facts()).with(watcher(told, wish)));
+    var session = List.of(wish.session());
+    AccountPresence.in(context.facts())
+        .presences()
+        .map(presence -> new Deliver(session, presence.element(), Undelivered.DROP))
+        .forEach(effects::add);
+    return new Decision(Outcome.SHOWN, effects);
+  }
+
+  private static Watcher watcher(Told told, Watching wish) {
+    return new Watcher(wish.session(), ContactKey.of(told.teller()), wish.client());
+  }
+}
