@@ -7,6 +7,7 @@ import chat.parlance.presence.availability.AvailabilityConfiguration;
 import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
+import chat.parlance.presence.lastactivity.LastActivityConfiguration;
 import chat.parlance.presence.probe.ProbeConfiguration;
 import chat.parlance.presence.roster.RosterConfiguration;
 import chat.parlance.presence.roster.RosterProperties;
@@ -25,6 +26,7 @@ public final class Handlers {
     return Stream.of(
             new AccountConfiguration().presenceAccount(),
             new CapsConfiguration().presenceCaps(),
+            new LastActivityConfiguration().presenceLastActivity(),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),

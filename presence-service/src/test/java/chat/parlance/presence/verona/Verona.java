@@ -16,6 +16,7 @@ import chat.parlance.testkit.Kit;
 import chat.parlance.testkit.Outcome;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public final class Verona {
     kit =
         Kit.of(Inbox.PRESENCE, Handlers.all(roster, directed, StanzaProperties.DEFAULT))
             .following();
+  }
+
+  /// Time goes by.
+  public Verona after(Duration passed) {
+    kit.after(passed);
+    return this;
   }
 
   public Verona account(String jid) {
