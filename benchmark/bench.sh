@@ -15,6 +15,7 @@ usage: ./dev bench [--wsload DIR] [--reps N] [NAME...]
   idle     memory a session: standalone, and the gateway as its own process
   start    standalone: start on an empty and on an existing directory, resident memory
   growth   sessions 1,000 to 19,000, and rate 500 to the knee
+  people   presence to 20 contacts each, a login with 1,000 contacts, notifications to 500, a storm of 2,000 contacts, memory with a roster of 50
 Without NAME: chat latency logins idle start. DIR holds the load generator, built (`make`).
 ejabberd and PostgreSQL are used where they are installed (Debian: ejabberd erlang-p1-pgsql postgresql) and left out elsewhere.
 TEXT
@@ -172,7 +173,7 @@ growth() {
 log() {
   start_platform "$scratch/data"
   local java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-  (cd "$root" && MAVEN_OPTS= mvn -q -B -pl benchmark -am package dependency:build-classpath -DskipTests -Dspotless.check.skip -Dmdep.outputFile=target/classpath) >"$out/build.log" 2>&1
+  benchmarks
   for args in "plain 0 1000" "plain 1 1000" "streams 0 1000" "streams 1 1000" "plain 1 0" "streams 1 0"; do
     # shellcheck disable=SC2086 # several arguments in one variable
     "$java" -Xmx512m -XX:+UseSerialGC -cp "$root/benchmark/target/classes:$(cat "$root/benchmark/target/classpath")" \
@@ -180,9 +181,55 @@ log() {
   done
   stop_platform
 }
+benchmarks() { # builds them
+  (cd "$root" && MAVEN_OPTS= mvn -q -B -pl benchmark -am package dependency:build-classpath -DskipTests -Dspotless.check.skip -Dmdep.outputFile=target/classpath) >"$out/build.log" 2>&1
+}
+people_of() { # PORT WHAT CONTACTS ONLINE REPETITIONS
+  timeout 900 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m -XX:+UseSerialGC -cp "$root/benchmark/target/classes" \
+    chat.parlance.benchmark.people.People "$2" "ws://127.0.0.1:$1/ws" localhost "${@:3}" | grep -v 'last presence after' || true
+}
+people() {
+  benchmarks
+  local args=(presence -n 2000 --roster 20 --warmup "${WARMUP:-60}" --duration 20)
+  for _ in $(seq "$reps"); do
+    start_platform "$scratch/data"; register 2000 $port
+    for rate in 100 400; do load "ours $rate/s" $port "$platform" "${args[@]}" --rate $rate; done
+    stop_platform; rm -rf "$scratch/data"
+    if start_peer scram nomam mnesia; then
+      register 2000 $peer_port
+      for rate in 100 400; do load "ejabberd $rate/s" $peer_port "$(cat "$scratch/peer/pid")" "${args[@]}" --rate $rate; done
+      stop_peer
+    fi
+  done
+  start_platform "$scratch/data" --parlance.presence.roster.max-items=3000
+  echo "--- ours"; people_of $port login 1000 500 20; people_of $port publish 500 500 100
+  register 100 $port
+  load "chat alone" $port "$platform" chat -n 100 --settle 1 --warmup 20 --duration 15 --rate 200
+  people_of $port storm 2000 0 1 >/dev/null # makes the contacts
+  people_of $port storm 2000 2000 1 & local storm=$!
+  sleep 8; load "chat during the storm" $port "$platform" chat -n 100 --settle 1 --warmup 1 --duration 15 --rate 200; wait $storm
+  stop_platform; rm -rf "$scratch/data"
+  if start_peer scram nomam mnesia; then
+    echo "--- ejabberd"; people_of $peer_port login 1000 500 20; people_of $peer_port publish 500 500 100; stop_peer
+  fi
+  memory_with_roster 4000 50
+}
+memory_with_roster() { # SESSIONS CONTACTS
+  start_platform "$scratch/data"; register "$1" $port
+  local present=(presence -n "$1" --roster "$2" --rate 1 --warmup 1)
+  "$wsload/wsload" "${present[@]}" --duration 1 "ws://127.0.0.1:$port/ws" >/dev/null # makes the subscriptions
+  sleep 15
+  local before; before=$(live_heap_kib "$platform")
+  "$wsload/wsload" "${present[@]}" --duration 60 "ws://127.0.0.1:$port/ws" >"$out/$section.txt" 2>&1 & local tool=$!
+  sleep 40
+  local with; with=$(live_heap_kib "$platform")
+  echo "$1 sessions with rosters of $2, standalone: live heap $(awk -v a="$before" -v b="$with" -v n="$1" 'BEGIN{printf "%.2f", (b-a)/n}') KiB a session ($(grep -E '^ *lost' "$out/$section.txt" | tr -s ' '))"
+  wait $tool || true
+  stop_platform; rm -rf "$scratch/data"
+}
 for section in "${names[@]}"; do
   say "$section"
   rm -f "$out/$section.jsonl"
-  case $section in chat | latency | logins | idle | start | growth | log) "$section" ;; *) usage 2 ;; esac
+  case $section in chat | latency | logins | idle | start | growth | people | log) "$section" ;; *) usage 2 ;; esac
   [ ! -f "$out/$section.jsonl" ] || python3 "$wsload/table.py" "$out/$section.jsonl"
 done
