@@ -8,11 +8,15 @@ import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.lastactivity.LastActivityConfiguration;
+import chat.parlance.presence.privatexml.PrivateXmlConfiguration;
+import chat.parlance.presence.privatexml.PrivateXmlProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
 import chat.parlance.presence.roster.RosterConfiguration;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.presence.subscription.SubscriptionConfiguration;
+import chat.parlance.presence.vcard.VCardConfiguration;
+import chat.parlance.presence.vcard.VCardProperties;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +31,8 @@ public final class Handlers {
             new AccountConfiguration().presenceAccount(),
             new CapsConfiguration().presenceCaps(),
             new LastActivityConfiguration().presenceLastActivity(),
+            new VCardConfiguration().presenceVcard(VCardProperties.DEFAULT),
+            new PrivateXmlConfiguration().presencePrivateXml(PrivateXmlProperties.DEFAULT),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),

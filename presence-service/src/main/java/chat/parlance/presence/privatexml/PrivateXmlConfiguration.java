@@ -1,0 +1,20 @@
+package chat.parlance.presence.privatexml;
+
+import chat.parlance.presence.PresenceFeature;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// Registers private XML.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PrivateXmlProperties.class)
+public class PrivateXmlConfiguration {
+
+  @Bean
+  @Order(PresenceFeature.OTHERS)
+  public PresenceFeature presencePrivateXml(PrivateXmlProperties limits) {
+    return PresenceFeature.of(
+        new PrivateXmlQuery(limits), new ForeignPrivateXml(), new PrivateXmlErasure());
+  }
+}

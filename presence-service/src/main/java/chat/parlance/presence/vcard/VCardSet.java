@@ -1,0 +1,60 @@
+package chat.parlance.presence.vcard;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect;
+import chat.parlance.log.Effect.Put;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Handler;
+import chat.parlance.log.IqReply;
+import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
+import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.stanza.StanzaError;
+import chat.parlance.xmpp.stanza.StanzaError.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Sets the account's own vCard (XEP-0054 section 3.2).
+final class VCardSet implements Handler<Iq> {
+
+  enum Outcome {
+    SET,
+    TOO_LARGE,
+    MALFORMED
+  }
+
+  private final VCardProperties limits;
+
+  VCardSet(VCardProperties limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Route<Iq> route() {
+    return Route.iq(Scope.OWN_ACCOUNT, Iq.Type.SET, VCard.NAME, VCard.NAMESPACE);
+  }
+
+  @Override
+  public Set<Fact<?>> facts() {
+    return Set.of(VCard.FACT);
+  }
+
+  @Override
+  public Decision decide(Iq set, Context context) {
+    var vCard = set.payload();
+    if (vCard == null || !VCard.isWellFormed(vCard)) {
+      var error = StanzaError.of(Condition.BAD_REQUEST, "binary values are base64");
+      return new Decision(Outcome.MALFORMED, IqReply.error(set, error, context));
+    }
+    if (vCard.sizeBytes() > limits.maxBytes()) {
+      var text = "a vCard has at most " + limits.maxBytes() + " bytes";
+      var error = StanzaError.of(Condition.POLICY_VIOLATION, text);
+      return new Decision(Outcome.TOO_LARGE, IqReply.error(set, error, context));
+    }
+    var effects = new ArrayList<Effect>(List.of(new Put<>(VCard.FACT, new VCard(vCard))));
+    effects.addAll(IqReply.result(set, null, context));
+    return new Decision(Outcome.SET, effects);
+  }
+}
