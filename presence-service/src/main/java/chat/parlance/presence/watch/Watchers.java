@@ -118,7 +118,8 @@ public final class Watchers {
     return without(watcher -> watcher.contact() == contact);
   }
 
-  private List<Put<?>> without(Predicate<Watcher> which) {
+  /// Takes some away.
+  public List<Put<?>> without(Predicate<Watcher> which) {
     var puts = new ArrayList<Put<?>>();
     for (int i = 0; i < pages.size(); i++) {
       if (pages.get(i).watchers().stream().anyMatch(which)) {

@@ -4,6 +4,8 @@ import chat.parlance.log.Handler;
 import chat.parlance.presence.PresenceFeature;
 import chat.parlance.presence.account.AccountConfiguration;
 import chat.parlance.presence.availability.AvailabilityConfiguration;
+import chat.parlance.presence.blocking.BlockingConfiguration;
+import chat.parlance.presence.blocking.BlockingProperties;
 import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
@@ -25,6 +27,7 @@ public final class Handlers {
     return Stream.of(
             new AccountConfiguration().presenceAccount(),
             new CapsConfiguration().presenceCaps(),
+            new BlockingConfiguration().presenceBlocking(BlockingProperties.DEFAULT),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),

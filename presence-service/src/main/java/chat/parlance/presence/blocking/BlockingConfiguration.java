@@ -1,0 +1,27 @@
+package chat.parlance.presence.blocking;
+
+import chat.parlance.presence.PresenceFeature;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// Registers blocking.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BlockingProperties.class)
+public class BlockingConfiguration {
+
+  @Bean
+  @Order(PresenceFeature.OTHERS)
+  public PresenceFeature presenceBlocking(BlockingProperties limits) {
+    return PresenceFeature.of(
+        new BlockingGuard(),
+        new BlockListGet(),
+        new BlockSet(limits),
+        new UnblockSet(),
+        new ForeignBlockList(),
+        new BlockedByNews(),
+        new ListenerEnds(),
+        new BlockListErasure());
+  }
+}
