@@ -10,6 +10,8 @@ import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
+import chat.parlance.presence.request.RequestConfiguration;
+import chat.parlance.presence.request.RequestProperties;
 import chat.parlance.presence.roster.RosterConfiguration;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.StanzaProperties;
@@ -32,7 +34,8 @@ public final class Handlers {
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),
             new DirectedConfiguration().presenceDirected(directed, stanzas),
-            new ProbeConfiguration().presenceProbe())
+            new ProbeConfiguration().presenceProbe(),
+            new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT))
         .map(PresenceFeature::handlers)
         .<Handler<?>>flatMap(List::stream)
         .toList();

@@ -49,6 +49,11 @@ public final class Verona {
     return put(BareJid.of(jid), new AccountEvent(BareJid.of(jid), kind), null);
   }
 
+  /// A record that no client caused.
+  public Outcome receive(BareJid address, Payload payload) {
+    return put(address, payload, null);
+  }
+
   /// A client that has bound a resource and done nothing else.
   public Device bind(String fullJid) {
     var address = new SessionAddress(devices.size() % 2, devices.size());
