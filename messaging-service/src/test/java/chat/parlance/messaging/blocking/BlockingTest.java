@@ -118,6 +118,18 @@ class BlockingTest extends MessagingTest {
       assertThat(juliet.fact(OfflineMessages.FACT)).isNull();
     }
 
+    @Test
+    void whenItsMessageWaitsSinceBeforeTheBlock_thenThatIsNotDelivered() {
+      sendsPresence(BALCONY, "balcony", -1);
+      message("chat");
+      blocks(json("romeo@example.com"));
+
+      var effects = sendsPresence(BALCONY, "balcony", 0);
+
+      assertThat(deliveries(effects)).isEmpty();
+      assertThat(juliet.fact(OfflineMessages.FACT)).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {"romeo@example.com/garden", "nurse@example.com", "example.com/x", "example.org"})

@@ -2,12 +2,14 @@ package chat.parlance.presence.blocking;
 
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
+import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.presence.session.Answer;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.stanza.Message;
 import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -64,7 +66,7 @@ final class BlockingGuard implements Handler<Stanza> {
     if (BlockedAddresses.in(facts, BlockedAddresses.by(from.bare())).cover(to)) {
       return fromBlocker(stanza, context);
     }
-    return blocks.cover(from) ? fromBlocked(stanza, context) : Decision.PASS;
+    return blocks.cover(from) ? fromBlocked(stanza, from, context) : Decision.PASS;
   }
 
   private static Decision refused(Stanza stanza, Context context) {
@@ -77,15 +79,24 @@ final class BlockingGuard implements Handler<Stanza> {
     if (!(stanza instanceof Presence presence)) {
       return refused(stanza, context);
     }
-    return switch (presence.type()) {
-      case UNSUBSCRIBE, UNSUBSCRIBED -> Decision.PASS;
-      default -> Decision.nothing(Outcome.BLOCKS);
-    };
+    return endsSubscription(presence) ? Decision.PASS : Decision.nothing(Outcome.BLOCKS);
   }
 
-  private static Decision fromBlocked(Stanza stanza, Context context) {
-    return stanza instanceof Iq
-        ? new Decision(Outcome.BLOCKED, Answer.error(stanza, UNAVAILABLE, context))
-        : new Decision(Outcome.BLOCKED, List.of());
+  private static Decision fromBlocked(Stanza stanza, Jid from, Context context) {
+    var effects =
+        switch (stanza) {
+          case Iq iq -> Answer.error(iq, UNAVAILABLE, context);
+          case Presence presence when endsSubscription(presence) ->
+              SilentEnd.of(presence, from.bare(), context);
+          case Presence _, Message _ -> List.<Effect>of();
+        };
+    return new Decision(Outcome.BLOCKED, effects);
+  }
+
+  private static boolean endsSubscription(Presence presence) {
+    return switch (presence.type()) {
+      case UNSUBSCRIBE, UNSUBSCRIBED -> true;
+      default -> false;
+    };
   }
 }
