@@ -7,6 +7,7 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
+import chat.parlance.presence.report.Reporting;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.Answer;
@@ -35,9 +36,11 @@ final class BlockSet implements Handler<Iq> {
       StanzaError.of(Condition.POLICY_VIOLATION, "the block list is full");
 
   private final BlockingProperties limits;
+  private final Reporting reporting;
 
-  BlockSet(BlockingProperties limits) {
+  BlockSet(BlockingProperties limits, Reporting reporting) {
     this.limits = limits;
+    this.reporting = reporting;
   }
 
   @Override
@@ -58,6 +61,11 @@ final class BlockSet implements Handler<Iq> {
   }
 
   @Override
+  public Set<String> features() {
+    return Set.of(Reporting.FEATURE);
+  }
+
+  @Override
   public Decision decide(Iq set, Context context) {
     try {
       var items = BlockingRequest.items(set.payload());
@@ -72,15 +80,16 @@ final class BlockSet implements Handler<Iq> {
   private Decision block(Iq set, List<Jid> items, Context context) {
     var before = BlockList.in(context.facts());
     var added = items.stream().filter(item -> !before.items().contains(item)).toList();
-    if (added.isEmpty()) {
-      return new Decision(Outcome.ALREADY_BLOCKED, Reply.result(set, null, context));
-    }
     var after = before.with(added);
     if (!limits.allow(after)) {
       return new Decision(Outcome.LIST_FULL, Answer.error(set, FULL, context));
     }
     var effects = new ArrayList<Effect>(BlockListChange.to(after, context));
+    effects.addAll(reporting.keep(set.element().children().getFirst().children(), context));
     effects.addAll(Reply.result(set, null, context));
+    if (added.isEmpty()) {
+      return new Decision(Outcome.ALREADY_BLOCKED, effects);
+    }
     effects.addAll(Listeners.push(BlockingRequest.of(BlockingRequest.BLOCK, added), context));
     return new Decision(Outcome.BLOCKED, effects);
   }

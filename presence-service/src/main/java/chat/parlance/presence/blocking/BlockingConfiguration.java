@@ -1,6 +1,7 @@
 package chat.parlance.presence.blocking;
 
 import chat.parlance.presence.PresenceFeature;
+import chat.parlance.presence.report.Reporting;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,11 +14,11 @@ public class BlockingConfiguration {
 
   @Bean
   @Order(PresenceFeature.OTHERS)
-  public PresenceFeature presenceBlocking(BlockingProperties limits) {
+  public PresenceFeature presenceBlocking(BlockingProperties limits, Reporting reporting) {
     return PresenceFeature.of(
         new BlockingGuard(),
         new BlockListGet(),
-        new BlockSet(limits),
+        new BlockSet(limits, reporting),
         new UnblockSet(),
         new ForeignBlockList(),
         new BlockedByNews(),

@@ -10,6 +10,9 @@ import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
+import chat.parlance.presence.report.ReportConfiguration;
+import chat.parlance.presence.report.ReportProperties;
+import chat.parlance.presence.report.Reporting;
 import chat.parlance.presence.request.RequestConfiguration;
 import chat.parlance.presence.request.RequestProperties;
 import chat.parlance.presence.roster.RosterConfiguration;
@@ -29,12 +32,15 @@ public final class Handlers {
     return Stream.of(
             new AccountConfiguration().presenceAccount(),
             new CapsConfiguration().presenceCaps(),
-            new BlockingConfiguration().presenceBlocking(BlockingProperties.DEFAULT),
+            new BlockingConfiguration()
+                .presenceBlocking(
+                    BlockingProperties.DEFAULT, new Reporting(ReportProperties.DEFAULT)),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),
             new DirectedConfiguration().presenceDirected(directed, stanzas),
             new ProbeConfiguration().presenceProbe(),
+            new ReportConfiguration().presenceReport(),
             new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT))
         .map(PresenceFeature::handlers)
         .<Handler<?>>flatMap(List::stream)
