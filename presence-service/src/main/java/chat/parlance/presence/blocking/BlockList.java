@@ -6,6 +6,7 @@ import chat.parlance.log.Effect.Tell;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.log.Inbox;
+import chat.parlance.presence.blocking.guard.BlockedAddresses;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.Jid;
 import java.util.Collection;

@@ -8,6 +8,7 @@ import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
+import chat.parlance.presence.blocking.guard.Shunned;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.DirectedTargets;
@@ -41,6 +42,7 @@ final class BlockListErasure implements Handler<AccountEvent> {
     }
     var effects = new ArrayList<Effect>(BlockListChange.to(BlockList.EMPTY, context));
     effects.add(new Put<>(Listeners.FACT, null));
+    effects.add(new Put<>(Shunned.FACT, null));
     return new Decision(Outcome.ERASED, effects);
   }
 }

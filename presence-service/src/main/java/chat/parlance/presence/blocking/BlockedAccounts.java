@@ -4,6 +4,7 @@ import chat.parlance.log.Context;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Tell;
 import chat.parlance.log.Inbox;
+import chat.parlance.presence.blocking.guard.BlockedAddresses;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.xmpp.jid.BareJid;
@@ -40,7 +41,7 @@ final class BlockedAccounts {
   }
 
   private static BlockedAddresses known(BlockList list, BareJid account) {
-    return list.told().contains(account) ? list.of(account) : new BlockedAddresses(List.of());
+    return list.told().contains(account) ? list.of(account) : BlockedAddresses.NONE;
   }
 
   private static Stream<Effect> tell(BareJid account, BlockedAddresses blocked) {

@@ -16,12 +16,10 @@ public class BlockingConfiguration {
   @Order(PresenceFeature.OTHERS)
   public PresenceFeature presenceBlocking(BlockingProperties limits, Reporting reporting) {
     return PresenceFeature.of(
-        new BlockingGuard(),
         new BlockListGet(),
         new BlockSet(limits, reporting),
         new UnblockSet(),
         new ForeignBlockList(),
-        new BlockedByNews(),
         new ListenerEnds(),
         new BlockListErasure());
   }

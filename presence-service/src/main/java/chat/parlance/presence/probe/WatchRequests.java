@@ -11,7 +11,7 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.Told;
 import chat.parlance.log.Undelivered;
-import chat.parlance.presence.blocking.Blocking;
+import chat.parlance.presence.blocking.guard.Blocking;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.PresenceStanzas;
@@ -96,9 +96,11 @@ final class WatchRequests implements Handler<Told> {
           Outcome.NOT_SUBSCRIBED, List.of(new Send(Inbox.PRESENCE, contact, unsubscribed, null)));
     }
     var effects = new ArrayList<Effect>(Watchers.in(context.facts()).with(watcher(told, wish)));
+    effects.addAll(Blocking.shun(contact, context));
     var session = List.of(wish.session());
     AccountPresence.in(context.facts())
         .presences()
+        .filter(presence -> !Blocking.isBlocked(presence.from(), contact, context))
         .map(presence -> new Deliver(session, presence.element(), Undelivered.DROP))
         .forEach(effects::add);
     return new Decision(Outcome.SHOWN, effects);

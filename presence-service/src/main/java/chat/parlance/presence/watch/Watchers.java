@@ -151,9 +151,10 @@ public final class Watchers {
   /// Those that are to hear of a change, with the account's own sessions.
   ///
   /// @param own the account's sessions
-  public List<SessionAddress> and(List<SessionAddress> own) {
+  /// @param which watchers are to hear
+  public List<SessionAddress> and(List<SessionAddress> own, Predicate<Watcher> which) {
     var all = new ArrayList<SessionAddress>(own);
-    all().forEach(watcher -> all.add(watcher.session()));
+    all().filter(which).forEach(watcher -> all.add(watcher.session()));
     return all;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.log.Fact;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.fact.FactCodec;
+import chat.parlance.presence.blocking.guard.BlockedAddresses;
+import chat.parlance.presence.blocking.guard.Shunned;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import java.io.IOException;
@@ -32,6 +34,10 @@ class BlockingFormatTest {
               "blocks-1", BlockedAddresses.FACT, new BlockedAddresses(List.of(ROMEO, TYBALT))),
           Arguments.of(
               "blocks-1", BlockedAddresses.by(ROMEO), new BlockedAddresses(List.of(ROMEO, TYBALT))),
+          Arguments.of(
+              "shunned-1",
+              Shunned.FACT,
+              new Shunned(List.of(new Shunned.ByContact(-42, List.of("orchard", "garden"))))),
           Arguments.of(
               "blockListeners-1",
               Listeners.FACT,

@@ -2,6 +2,8 @@ package chat.parlance.presence.blocking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.presence.blocking.guard.BlockedAddresses;
+import chat.parlance.presence.blocking.guard.Shunned;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.verona.Device;
@@ -68,6 +70,7 @@ class BlockingPropertyTest {
     blocked.forEach(jid -> change(juliet, "unblock", List.of(jid)));
 
     assertThat(List.of(All.of(verona, ROMEO), All.of(verona, JULIET))).isEqualTo(before);
+    assertThat(verona.fact(ROMEO, Shunned.FACT)).isNull();
     assertThat(verona.fact(JULIET, BlockList.FACT)).isNull();
     assertThat(verona.fact(JULIET, BlockedAddresses.FACT)).isNull();
     assertThat(verona.fact(ROMEO, BlockedAddresses.by(BareJid.of(JULIET)))).isNull();

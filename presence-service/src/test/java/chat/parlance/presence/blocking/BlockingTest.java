@@ -7,6 +7,8 @@ import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Send;
 import chat.parlance.log.Effect.Tell;
 import chat.parlance.log.Inbox;
+import chat.parlance.presence.blocking.guard.BlockedAddresses;
+import chat.parlance.presence.blocking.guard.Shunned;
 import chat.parlance.presence.verona.Device;
 import chat.parlance.presence.verona.Verona;
 import chat.parlance.presence.verona.Words;
@@ -345,6 +347,48 @@ class BlockingTest {
               unavailable(JULIET + "/chamber", ROMEO + "/orchard"),
               unavailable(JULIET + "/balcony", ROMEO + "/orchard"));
       assertThat(garden.told()).singleElement().asString().contains("away");
+    }
+
+    @Test
+    void whenOneResourceIsBlocked_thenWhatItBroadcastsIsNotHeardAndTheOthersAre() {
+      var garden = verona.online(ROMEO + "/garden");
+      block(ROMEO + "/orchard");
+      verona.quiet();
+
+      romeo.send("<presence><show>dnd</show></presence>");
+      garden.send("<presence><show>away</show></presence>");
+      var late = verona.bind(JULIET + "/late");
+      late.send("<presence/>");
+
+      assertThat(chamber.told()).noneMatch(stanza -> stanza.contains("/orchard"));
+      assertThat(late.told())
+          .noneMatch(stanza -> stanza.contains("/orchard"))
+          .anyMatch(stanza -> stanza.contains("/garden"));
+      assertThat(garden.told()).anyMatch(stanza -> stanza.contains("/orchard"));
+    }
+
+    @Test
+    void whenOneResourceIsBlockedBeforeItsPresenceIsSeen_thenItIsNotHeardEither() {
+      verona.account("nurse@capulet.com");
+      var nurse = verona.online("nurse@capulet.com/kitchen");
+      nurse.sendIq("set", "<block" + NS + "><item jid='" + ROMEO + "/orchard'/></block>");
+
+      verona.subscribed("nurse@capulet.com", ROMEO);
+      romeo.send("<presence><show>dnd</show></presence>");
+
+      assertThat(nurse.told()).noneMatch(stanza -> stanza.contains("dnd"));
+    }
+
+    @Test
+    void whenOneResourceIsUnblocked_thenItIsHeardAgain() {
+      block(ROMEO + "/orchard");
+      unblock(ROMEO + "/orchard");
+      verona.quiet();
+
+      romeo.send("<presence><show>dnd</show></presence>");
+
+      assertThat(chamber.told()).hasSize(1);
+      assertThat(verona.fact(ROMEO, Shunned.FACT)).isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import chat.parlance.presence.account.AccountConfiguration;
 import chat.parlance.presence.availability.AvailabilityConfiguration;
 import chat.parlance.presence.blocking.BlockingConfiguration;
 import chat.parlance.presence.blocking.BlockingProperties;
+import chat.parlance.presence.blocking.guard.BlockingGuardConfiguration;
 import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
@@ -35,6 +36,7 @@ public final class Handlers {
             new BlockingConfiguration()
                 .presenceBlocking(
                     BlockingProperties.DEFAULT, new Reporting(ReportProperties.DEFAULT)),
+            new BlockingGuardConfiguration().presenceBlockingGuard(),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),

@@ -1,4 +1,4 @@
-package chat.parlance.presence.blocking;
+package chat.parlance.presence.blocking.guard;
 
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;

@@ -1,4 +1,4 @@
-package chat.parlance.presence.blocking;
+package chat.parlance.presence.blocking.guard;
 
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
@@ -52,13 +52,16 @@ final class BlockedByNews implements Handler<Told> {
     var after = told.as(BlockedAddresses.class);
     var effects = new ArrayList<Effect>();
     effects.add(new Put<>(fact, after));
-    var now = after == null ? new BlockedAddresses(List.of()) : after;
+    var now = after == null ? BlockedAddresses.NONE : after;
     if (now.cover(context.address())) {
       effects.addAll(Separation.disappear(blocker, context));
     } else {
       sessions(now, before, context).forEach(session -> end(session, blocker, context, effects));
     }
-    if (Roster.in(context.facts()).subscriptions().anyMatch(blocker::equals)) {
+    var roster = Roster.in(context.facts());
+    var heard = roster.isSubscriber(blocker) ? now : BlockedAddresses.NONE;
+    effects.addAll(Shunned.follow(blocker, heard, context));
+    if (roster.subscriptions().anyMatch(blocker::equals)) {
       sessions(before, now, context)
           .forEach(session -> effects.addAll(tell(session, Watching.Change.BEGIN, blocker)));
     }
