@@ -3,13 +3,19 @@ package chat.parlance.presence.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.Effect.Deliver;
+import chat.parlance.log.Inbox;
+import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Told;
 import chat.parlance.log.Undelivered;
+import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.verona.Device;
 import chat.parlance.presence.verona.Verona;
 import chat.parlance.presence.verona.Words;
+import chat.parlance.testkit.Kit;
 import chat.parlance.testkit.Outcome;
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,30 @@ class RequestTest {
       asks(romeo, JULIET + "/balcony");
 
       assertThat(balcony.told()).isEmpty();
+    }
+  }
+
+  @Nested
+  class GivenAPlatformWhereStrangersAreDelivered {
+
+    @Test
+    void whenOneAsks_thenItIsDelivered() {
+      var session = new SessionAddress(0, 7);
+      var open = new RequestProperties(Strangers.DELIVER);
+      var kit =
+          Kit.of(Inbox.PRESENCE, new RequestDelivery(open))
+              .given(
+                  JULIET,
+                  AccountPresence.FACT,
+                  new AccountPresence(List.of(BoundSession.connected(session, "balcony"))));
+
+      var outcome =
+          kit.receive(
+              JULIET,
+              "<iq xmlns='jabber:client' type='get' id='1' from='%s/orchard' to='%s/balcony'>%s</iq>"
+                  .formatted(ROMEO, JULIET, PING));
+
+      assertThat(outcome.deliveredTo(session)).hasSize(1);
     }
   }
 
