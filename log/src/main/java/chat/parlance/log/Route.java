@@ -40,10 +40,10 @@ public sealed interface Route<P> {
     return new OfIq(scopes, types, payloadName, namespace);
   }
 
-  /// Every IQ, results and errors too, that is for a full JID, unless another route is more
-  /// specific.
-  static Route<Iq> iqToFullJid() {
-    return new OfIq(EnumSet.of(Scope.RESOURCE), EnumSet.allOf(Iq.Type.class), null, null);
+  /// Every IQ of some types that is for a full JID, whatever it carries, unless another route is
+  /// more specific.
+  static Route<Iq> iqToFullJid(Set<Iq.Type> types) {
+    return new OfIq(EnumSet.of(Scope.RESOURCE), types, null, null);
   }
 
   static Route<SessionEvent> sessions() {

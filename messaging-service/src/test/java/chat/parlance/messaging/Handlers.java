@@ -2,6 +2,7 @@ package chat.parlance.messaging;
 
 import chat.parlance.log.Handler;
 import chat.parlance.messaging.account.AccountConfiguration;
+import chat.parlance.messaging.blocking.BlockingConfiguration;
 import chat.parlance.messaging.delivery.DeliveryConfiguration;
 import chat.parlance.messaging.delivery.DeliveryProperties;
 import chat.parlance.messaging.delivery.Placement;
@@ -38,6 +39,7 @@ public final class Handlers {
     var placement = new Placement(storage);
     return Stream.of(
             new AccountConfiguration().messagingAccounts(),
+            new BlockingConfiguration().messagingBlocking(),
             new SessionConfiguration().messagingSessions(),
             new DeliveryConfiguration()
                 .messagingDelivery(

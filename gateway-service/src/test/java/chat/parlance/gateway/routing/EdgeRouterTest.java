@@ -52,7 +52,7 @@ class EdgeRouterTest {
             List.of(
                 Route.messages(Scope.ACCOUNT, Scope.RESOURCE),
                 Route.presence(Scope.OWN_ACCOUNT, EnumSet.allOf(Presence.Type.class)),
-                Route.iqToFullJid(),
+                Route.iqToFullJid(EnumSet.allOf(Iq.Type.class)),
                 Route.sessions()),
             Set.of(),
             "1"),

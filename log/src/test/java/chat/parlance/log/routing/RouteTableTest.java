@@ -28,7 +28,7 @@ class RouteTableTest {
           Inbox.MESSAGING,
           List.of(
               Route.messages(Scope.OWN_ACCOUNT, Scope.ACCOUNT, Scope.RESOURCE),
-              Route.iqToFullJid(),
+              Route.iqToFullJid(EnumSet.allOf(Iq.Type.class)),
               Route.presence(Scope.OWN_ACCOUNT, EnumSet.of(Presence.Type.AVAILABLE)),
               Route.sessions(),
               Route.returned()),

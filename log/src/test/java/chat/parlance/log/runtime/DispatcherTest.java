@@ -21,6 +21,7 @@ import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Message;
 import chat.parlance.xmpp.stanza.Stanza;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -191,7 +192,9 @@ class DispatcherTest {
 
     private final Dispatcher dispatcher =
         dispatcher(
-            toy(Route.iqToFullJid(), (_, _) -> Decision.nothing(Outcome.GENERAL)),
+            toy(
+                Route.iqToFullJid(EnumSet.allOf(Iq.Type.class)),
+                (_, _) -> Decision.nothing(Outcome.GENERAL)),
             toy(
                 Route.iq(Scope.RESOURCE, Iq.Type.GET, "q", "urn:q"),
                 (_, _) -> Decision.nothing(Outcome.SPECIFIC)));

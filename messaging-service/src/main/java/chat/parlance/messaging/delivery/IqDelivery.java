@@ -7,16 +7,16 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Undelivered;
-import chat.parlance.messaging.error.ErrorReply;
 import chat.parlance.messaging.session.AccountSessions;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.stanza.Iq;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Brings an IQ to the session it is for, available or not (RFC 6121 sections 8.5.3.1 and
-/// 8.5.3.2.3). A request that doesn't arrive is answered for the session; an answer that doesn't is
-/// dropped.
+/// Brings a result or an error to the session it is for, available or not (RFC 6121 sections
+/// 8.5.3.1 and 8.5.3.2.3). One that doesn't arrive is dropped. Requests are the presence service's,
+/// which knows who may learn that a session is there.
 final class IqDelivery implements Handler<Iq> {
 
   enum Outcome {
@@ -26,7 +26,7 @@ final class IqDelivery implements Handler<Iq> {
 
   @Override
   public Route<Iq> route() {
-    return Route.iqToFullJid();
+    return Route.iqToFullJid(EnumSet.of(Iq.Type.RESULT, Iq.Type.ERROR));
   }
 
   @Override
@@ -41,16 +41,9 @@ final class IqDelivery implements Handler<Iq> {
             ? AccountSessions.in(context.facts()).connected(to.resourcepart())
             : null;
     if (session == null) {
-      return new Decision(Outcome.NO_SUCH_SESSION, ErrorReply.serviceUnavailable(iq));
+      return Decision.nothing(Outcome.NO_SUCH_SESSION);
     }
-    var deliver = new Deliver(List.of(session), iq.element(), undelivered(iq));
+    var deliver = new Deliver(List.of(session), iq.element(), Undelivered.DROP);
     return new Decision(Outcome.DELIVERED, List.of(deliver));
-  }
-
-  private static Undelivered undelivered(Iq iq) {
-    return switch (iq.type()) {
-      case GET, SET -> Undelivered.RETURN;
-      case RESULT, ERROR -> Undelivered.DROP;
-    };
   }
 }

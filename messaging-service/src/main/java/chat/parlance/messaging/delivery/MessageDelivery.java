@@ -100,6 +100,8 @@ final class MessageDelivery implements Handler<Message> {
           switch (otherwise) {
             case WAIT -> placement.place(message, stanzaId, receivers(context), context);
             case REFUSE -> new Placed(Outcome.REFUSED, ErrorReply.serviceUnavailable(message));
+            case REFUSE_ACQUAINTANCE ->
+                new Placed(Outcome.REFUSED, ErrorReply.toAcquaintance(message, context.address()));
             case IGNORE -> new Placed(Outcome.IGNORED, List.of());
           };
     };

@@ -16,6 +16,8 @@ sealed interface Verdict {
     WAIT,
     /// Back to its sender ("E").
     REFUSE,
+    /// Back to its sender if that may know who is there, else dropped in silence.
+    REFUSE_ACQUAINTANCE,
     /// Dropped in silence ("S").
     IGNORE
   }

@@ -7,6 +7,7 @@ import chat.parlance.log.Effect.Deliver;
 import chat.parlance.log.Effect.Put;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Undelivered;
+import chat.parlance.messaging.blocking.Blocking;
 import chat.parlance.messaging.session.AccountSessions;
 import chat.parlance.xmpp.xml.Element;
 import java.nio.charset.StandardCharsets;
@@ -57,9 +58,11 @@ final class Flush {
 
   private static void addWaiting(
       List<Effect> effects, List<SessionAddress> receivers, Context context) {
-    for (var message : OfflineMessages.in(context.facts()).messages()) {
-      effects.add(new Deliver(receivers, element(message), Undelivered.RETURN));
-    }
+    OfflineMessages.in(context.facts()).messages().stream()
+        .map(Flush::element)
+        .filter(message -> !Blocking.isBlocked(message, context.facts()))
+        .map(message -> new Deliver(receivers, message, Undelivered.RETURN))
+        .forEach(effects::add);
     effects.add(new Put<>(OfflineMessages.FACT, null));
     effects.add(new Put<>(Waiting.FACT, null));
   }

@@ -105,7 +105,7 @@ class DeliveryRulesTest {
         yield letters.toString();
       }
       case Otherwise.WAIT -> "O";
-      case Otherwise.REFUSE -> "E";
+      case Otherwise.REFUSE, Otherwise.REFUSE_ACQUAINTANCE -> "E";
       case Otherwise.IGNORE -> "S";
     };
   }

@@ -21,14 +21,6 @@ class IqDeliveryTest extends MessagingTest {
     }
 
     @Test
-    void whenARequestComes_thenItIsDeliveredAndMustBeAnswered() {
-      var delivery = deliveries(gets("rfc-6121/8.5.3-iq-get-to-full-jid")).getFirst();
-
-      assertThat(delivery.sessions()).containsExactly(BALCONY);
-      assertThat(delivery.undelivered()).isEqualTo(Undelivered.RETURN);
-    }
-
-    @Test
     void whenAResultComes_thenItIsDeliveredAndMayBeLost() {
       var delivery = deliveries(gets("rfc-6121/8.5.3-iq-result-to-full-jid")).getFirst();
 
@@ -43,17 +35,6 @@ class IqDeliveryTest extends MessagingTest {
     void other() {
       exists();
       comesOnline(CHAMBER, "chamber", 0);
-    }
-
-    @Test
-    void whenARequestComes_thenItsSenderIsTold() {
-      var effects = gets("rfc-6121/8.5.3-iq-get-to-full-jid");
-
-      assertThat(deliveries(effects)).isEmpty();
-      var answer = answers(effects).getFirst();
-      assertThat(answer.name()).isEqualTo("iq");
-      assertThat(answer.attribute("type")).isEqualTo("error");
-      assertThat(answer.attribute("from")).isEqualTo("juliet@example.com/balcony");
     }
 
     @Test

@@ -2,6 +2,8 @@ package chat.parlance.messaging.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.log.Effect;
+import chat.parlance.log.Inbox;
 import chat.parlance.log.Undelivered;
 import chat.parlance.messaging.AccountLog;
 import chat.parlance.messaging.Handlers;
@@ -53,6 +55,26 @@ class MessageDeliveryTest extends MessagingTest {
       assertThat(delivery.sessions()).containsExactly(BALCONY, CHAMBER);
       assertThat(delivery.undelivered()).isEqualTo(Undelivered.DROP);
       assertThat(archived(effects)).isEmpty();
+    }
+
+    @Test
+    void whenAMessageComesForAResourceThatIsNotThere_thenOnlyWhoMayKnowIsTold() {
+      isGone(BALCONY, "balcony");
+
+      var effects = gets("rfc-6121/8.5.3-normal-to-full-jid");
+
+      assertThat(answers(effects)).isEmpty();
+      assertThat(effects)
+          .filteredOn(Effect.Tell.class::isInstance)
+          .map(Effect.Tell.class::cast)
+          .singleElement()
+          .satisfies(tell -> {
+            assertThat(tell.inbox()).isEqualTo(Inbox.PRESENCE);
+            assertThat(tell.key()).isEqualTo(juliet.address());
+            assertThat(tell.asPayload(juliet.address()).json())
+                .contains("romeo@example.com/orchard")
+                .contains("service-unavailable");
+          });
     }
 
     @Test

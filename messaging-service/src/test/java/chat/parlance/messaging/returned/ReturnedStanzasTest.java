@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Deliver;
+import chat.parlance.log.Undelivered;
 import chat.parlance.messaging.MessagingTest;
+import chat.parlance.messaging.Stanzas;
 import chat.parlance.messaging.offline.OfflineMessages;
 import chat.parlance.testkit.Kit;
 import chat.parlance.xmpp.stanza.Stanza;
@@ -144,7 +146,8 @@ class ReturnedStanzasTest extends MessagingTest {
 
     @Test
     void whenItIsHandedBack_thenItsSenderIsTold() {
-      var request = deliveries(gets("rfc-6121/8.5.3-iq-get-to-full-jid")).getFirst();
+      var iq = Stanzas.example("rfc-6121/8.5.3-iq-get-to-full-jid").element();
+      var request = new Deliver(List.of(BALCONY), iq, Undelivered.RETURN);
       ends(BALCONY, "balcony");
 
       var answer = answers(handsBack(request)).getFirst();

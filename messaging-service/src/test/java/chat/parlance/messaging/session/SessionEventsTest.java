@@ -20,7 +20,7 @@ class SessionEventsTest extends MessagingTest {
       comesOnline(BALCONY, "balcony", 0);
 
       assertThat(ends(BALCONY, "balcony")).containsExactly(new CloseSession(BALCONY, null));
-      assertThat(deliveries(gets("rfc-6121/8.5.3-iq-get-to-full-jid"))).isEmpty();
+      assertThat(deliveries(gets("rfc-6121/8.5.3-iq-result-to-full-jid"))).isEmpty();
     }
 
     @Test
@@ -60,7 +60,7 @@ class SessionEventsTest extends MessagingTest {
 
       assertThat(effects)
           .containsExactly(new CloseSession(BALCONY, StreamError.Condition.CONFLICT));
-      assertThat(deliveries(gets("rfc-6121/8.5.3-iq-get-to-full-jid")).getFirst().sessions())
+      assertThat(deliveries(gets("rfc-6121/8.5.3-iq-result-to-full-jid")).getFirst().sessions())
           .containsExactly(CHAMBER);
       assertThat(ends(BALCONY, "balcony")).containsExactly(new CloseSession(BALCONY, null));
     }

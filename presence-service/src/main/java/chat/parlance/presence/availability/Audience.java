@@ -7,6 +7,7 @@ import chat.parlance.log.Effect.Send;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Undelivered;
+import chat.parlance.presence.blocking.guard.Shunned;
 import chat.parlance.presence.caps.Client;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
@@ -15,6 +16,7 @@ import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.session.PresenceStanzas;
 import chat.parlance.presence.watch.Watchers;
 import chat.parlance.presence.watch.Watching;
+import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.List;
@@ -31,7 +33,10 @@ final class Audience {
   /// (RFC 6121 section 4.2.2), and those of contacts. Without a `to`, so that it is the same for
   /// all.
   static List<Effect> everybody(Presence presence, List<SessionAddress> own, Context context) {
-    var sessions = Watchers.in(context.facts()).and(own);
+    var shunned = Shunned.in(context.facts());
+    var resource = presence.from() instanceof FullJid from ? from.resourcepart() : "";
+    var sessions =
+        Watchers.in(context.facts()).and(own, watcher -> shunned.isHeardBy(watcher, resource));
     return sessions.isEmpty() ? List.of() : List.of(deliver(presence, sessions));
   }
 

@@ -11,6 +11,7 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.Told;
 import chat.parlance.log.Undelivered;
+import chat.parlance.presence.blocking.guard.Blocking;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.PresenceStanzas;
@@ -18,6 +19,7 @@ import chat.parlance.presence.watch.ContactKey;
 import chat.parlance.presence.watch.Watcher;
 import chat.parlance.presence.watch.Watchers;
 import chat.parlance.presence.watch.Watching;
+import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class WatchRequests implements Handler<Told> {
     SHOWN,
     OF_THE_ACCOUNT_ITSELF,
     NOT_SUBSCRIBED,
+    BLOCKED,
     CLIENT_CHANGED,
     ENDED
   }
@@ -81,6 +84,9 @@ final class WatchRequests implements Handler<Told> {
   // Who may not know is told the same whether the account exists or not (section 4.3.2).
   private static Decision begin(Told told, Watching wish, Context context) {
     var contact = told.teller();
+    if (Blocking.isBetween(new FullJid(contact, wish.resource()), context)) {
+      return Decision.nothing(Outcome.BLOCKED);
+    }
     boolean maySee =
         AccountPresence.existsIn(context.facts())
             && Roster.in(context.facts()).isSubscriber(contact);
@@ -90,9 +96,11 @@ final class WatchRequests implements Handler<Told> {
           Outcome.NOT_SUBSCRIBED, List.of(new Send(Inbox.PRESENCE, contact, unsubscribed, null)));
     }
     var effects = new ArrayList<Effect>(Watchers.in(context.facts()).with(watcher(told, wish)));
+    effects.addAll(Blocking.shun(contact, context));
     var session = List.of(wish.session());
     AccountPresence.in(context.facts())
         .presences()
+        .filter(presence -> !Blocking.isBlocked(presence.from(), contact, context))
         .map(presence -> new Deliver(session, presence.element(), Undelivered.DROP))
         .forEach(effects::add);
     return new Decision(Outcome.SHOWN, effects);

@@ -118,7 +118,8 @@ public final class Watchers {
     return without(watcher -> watcher.contact() == contact);
   }
 
-  private List<Put<?>> without(Predicate<Watcher> which) {
+  /// Takes some away.
+  public List<Put<?>> without(Predicate<Watcher> which) {
     var puts = new ArrayList<Put<?>>();
     for (int i = 0; i < pages.size(); i++) {
       if (pages.get(i).watchers().stream().anyMatch(which)) {
@@ -150,9 +151,10 @@ public final class Watchers {
   /// Those that are to hear of a change, with the account's own sessions.
   ///
   /// @param own the account's sessions
-  public List<SessionAddress> and(List<SessionAddress> own) {
+  /// @param which watchers are to hear
+  public List<SessionAddress> and(List<SessionAddress> own, Predicate<Watcher> which) {
     var all = new ArrayList<SessionAddress>(own);
-    all().forEach(watcher -> all.add(watcher.session()));
+    all().filter(which).forEach(watcher -> all.add(watcher.session()));
     return all;
   }
 

@@ -25,6 +25,10 @@ public final class Device {
     this.address = address;
   }
 
+  FullJid jid() {
+    return jid;
+  }
+
   SessionAddress address() {
     return address;
   }

@@ -4,6 +4,9 @@ import chat.parlance.log.Handler;
 import chat.parlance.presence.PresenceFeature;
 import chat.parlance.presence.account.AccountConfiguration;
 import chat.parlance.presence.availability.AvailabilityConfiguration;
+import chat.parlance.presence.blocking.BlockingConfiguration;
+import chat.parlance.presence.blocking.BlockingProperties;
+import chat.parlance.presence.blocking.guard.BlockingGuardConfiguration;
 import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
@@ -11,6 +14,11 @@ import chat.parlance.presence.lastactivity.LastActivityConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
+import chat.parlance.presence.report.ReportConfiguration;
+import chat.parlance.presence.report.ReportProperties;
+import chat.parlance.presence.report.Reporting;
+import chat.parlance.presence.request.RequestConfiguration;
+import chat.parlance.presence.request.RequestProperties;
 import chat.parlance.presence.roster.RosterConfiguration;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.StanzaProperties;
@@ -33,11 +41,17 @@ public final class Handlers {
             new LastActivityConfiguration().presenceLastActivity(),
             new VCardConfiguration().presenceVcard(VCardProperties.DEFAULT),
             new PrivateXmlConfiguration().presencePrivateXml(PrivateXmlProperties.DEFAULT),
+            new BlockingConfiguration()
+                .presenceBlocking(
+                    BlockingProperties.DEFAULT, new Reporting(ReportProperties.DEFAULT)),
+            new BlockingGuardConfiguration().presenceBlockingGuard(),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),
             new DirectedConfiguration().presenceDirected(directed, stanzas),
-            new ProbeConfiguration().presenceProbe())
+            new ProbeConfiguration().presenceProbe(),
+            new ReportConfiguration().presenceReport(),
+            new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT))
         .map(PresenceFeature::handlers)
         .<Handler<?>>flatMap(List::stream)
         .toList();

@@ -2,6 +2,8 @@ package chat.parlance.presence.verona;
 
 import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Effect.Deliver;
+import chat.parlance.log.Effect.Send;
+import chat.parlance.log.Fact;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Payload;
 import chat.parlance.log.SessionAddress;
@@ -16,6 +18,7 @@ import chat.parlance.testkit.Kit;
 import chat.parlance.testkit.Outcome;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.xmpp.stanza.Stanza;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,11 @@ public final class Verona {
 
   public Outcome event(String jid, AccountEvent.Kind kind) {
     return put(BareJid.of(jid), new AccountEvent(BareJid.of(jid), kind), null);
+  }
+
+  /// A record that no client caused.
+  public Outcome receive(BareJid address, Payload payload) {
+    return put(address, payload, null);
   }
 
   /// A client that has bound a resource and done nothing else.
@@ -97,6 +105,10 @@ public final class Verona {
     return roster == null ? Roster.EMPTY : roster;
   }
 
+  public <T> @Nullable T fact(String account, Fact<T> fact) {
+    return kit.fact(account, fact);
+  }
+
   public @Nullable AccountPresence presence(String account) {
     return kit.fact(account, AccountPresence.FACT);
   }
@@ -108,6 +120,16 @@ public final class Verona {
           .filter(device -> deliver.sessions().contains(device.address()))
           .forEach(device -> device.isTold(deliver.stanza()));
     }
+    outcome.effects(Send.class).stream()
+        .filter(send -> send.inbox().equals(Inbox.MESSAGING))
+        .forEach(send -> bring(send.stanza()));
     return outcome;
+  }
+
+  // As messaging would.
+  private void bring(Stanza stanza) {
+    devices.stream()
+        .filter(device -> device.jid().equals(stanza.to()))
+        .forEach(device -> device.isTold(stanza.element()));
   }
 }

@@ -33,7 +33,13 @@ public final class Words {
 
   /// An example of a specification as it is written.
   public static String text(String file) {
-    try (InputStream in = Words.class.getResourceAsStream("/stanzas/rfc-6121/" + file + ".xml")) {
+    return text("rfc-6121", file);
+  }
+
+  /// An example of any specification as it is written.
+  public static String text(String specification, String file) {
+    var path = "/stanzas/" + specification + "/" + file + ".xml";
+    try (InputStream in = Words.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new AssertionError("no example " + file);
       }

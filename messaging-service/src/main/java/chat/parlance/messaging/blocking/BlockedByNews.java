@@ -1,0 +1,29 @@
+package chat.parlance.messaging.blocking;
+
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect.Put;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Route;
+import chat.parlance.log.Told;
+import java.util.List;
+
+/// Hears what somebody else blocks of this address.
+final class BlockedByNews implements Handler<Told> {
+
+  enum Outcome {
+    HEARD
+  }
+
+  @Override
+  public Route<Told> route() {
+    return Route.told("blockedBy");
+  }
+
+  @Override
+  public Decision decide(Told told, Context context) {
+    var blocked = told.as(BlockedAddresses.class);
+    var put = new Put<>(BlockedAddresses.by(told.teller()), blocked);
+    return new Decision(Outcome.HEARD, List.of(put));
+  }
+}

@@ -1,0 +1,48 @@
+package chat.parlance.presence.blocking;
+
+import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Context;
+import chat.parlance.log.Decision;
+import chat.parlance.log.Effect;
+import chat.parlance.log.Effect.Put;
+import chat.parlance.log.Fact;
+import chat.parlance.log.Handler;
+import chat.parlance.log.Route;
+import chat.parlance.presence.blocking.guard.Shunned;
+import chat.parlance.presence.roster.Roster;
+import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.DirectedTargets;
+import chat.parlance.presence.watch.Watchers;
+import java.util.ArrayList;
+import java.util.Set;
+
+/// A deleted account blocks nobody. Who blocks it still does.
+final class BlockListErasure implements Handler<AccountEvent> {
+
+  enum Outcome {
+    ERASED,
+    ACCOUNT_STAYS
+  }
+
+  @Override
+  public Route<AccountEvent> route() {
+    return Route.accounts();
+  }
+
+  @Override
+  public Set<Fact<?>> facts() {
+    return Set.of(
+        AccountPresence.FACT, BlockList.FACT, DirectedTargets.FACT, Roster.FACT, Watchers.FACT);
+  }
+
+  @Override
+  public Decision decide(AccountEvent event, Context context) {
+    if (event.kind() != AccountEvent.Kind.DELETED) {
+      return Decision.nothing(Outcome.ACCOUNT_STAYS);
+    }
+    var effects = new ArrayList<Effect>(BlockListChange.to(BlockList.EMPTY, context));
+    effects.add(new Put<>(Listeners.FACT, null));
+    effects.add(new Put<>(Shunned.FACT, null));
+    return new Decision(Outcome.ERASED, effects);
+  }
+}
