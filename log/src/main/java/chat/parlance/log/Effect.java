@@ -1,6 +1,5 @@
 package chat.parlance.log;
 
-import chat.parlance.log.fact.FactCodec;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stream.StreamError;
@@ -41,15 +40,7 @@ public sealed interface Effect {
   /// @param key the address that is told
   /// @param name what it is, as the name of a fact
   /// @param value that JSON can hold; absent if there is nothing any more
-  record Tell(Inbox inbox, BareJid key, String name, @Nullable Record value) implements Effect {
-
-    /// What the other hears.
-    ///
-    /// @param teller the address that it is known of
-    public Told asPayload(BareJid teller) {
-      return new Told(teller, name, value == null ? null : FactCodec.write(value));
-    }
-  }
+  record Tell(Inbox inbox, BareJid key, String name, @Nullable Record value) implements Effect {}
 
   /// Tells a gateway that nothing more comes for a session, which it is to end if it hasn't yet.
   ///

@@ -1,6 +1,5 @@
 package chat.parlance.log;
 
-import chat.parlance.log.fact.FactCodec;
 import chat.parlance.xmpp.jid.BareJid;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +7,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param teller the address that it is known of
 /// @param fact its name, as the teller calls it
-/// @param json what it is now; absent if it is no more
-public record Told(BareJid teller, String fact, @Nullable String json) implements Payload {
+/// @param content what it is now; absent if it is no more
+public record Told(BareJid teller, String fact, @Nullable Content content) implements Payload {
+
+  /// What is told, in the form in which it travels.
+  public interface Content {
+
+    /// The value.
+    ///
+    /// @throws RuntimeException if it isn't of that type
+    <T> T as(Class<T> type);
+
+    /// As JSON.
+    String json();
+  }
 
   /// What it is, or null.
   ///
-  /// @throws chat.parlance.log.fact.UnreadableFactException if it isn't that
+  /// @throws RuntimeException if it isn't of that type
   public <T> @Nullable T as(Class<T> type) {
-    return json == null ? null : FactCodec.read(Fact.inLog(fact, type), json);
+    return content == null ? null : content.as(type);
   }
 }

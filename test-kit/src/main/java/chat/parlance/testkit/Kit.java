@@ -10,6 +10,7 @@ import chat.parlance.log.SessionAddress;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.envelope.BadRecordException;
 import chat.parlance.log.envelope.Envelope;
+import chat.parlance.log.fact.ToldJson;
 import chat.parlance.log.runtime.Decided;
 import chat.parlance.log.runtime.Dispatcher;
 import chat.parlance.log.runtime.Received;
@@ -165,7 +166,7 @@ public final class Kit {
 
   private Envelope told(Received received, int index, Effect.Tell tell) {
     var origin = Origin.ofEffect(Origin.sourceOf(inbox, PARTITION), received.offset(), index);
-    var payload = tell.asPayload(received.envelope().key());
+    var payload = ToldJson.of(tell, received.envelope().key());
     return new Envelope(tell.key(), payload, origin, null, null);
   }
 

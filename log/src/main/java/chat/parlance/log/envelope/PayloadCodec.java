@@ -8,6 +8,7 @@ import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Told;
 import chat.parlance.log.envelope.BadRecordException.Reason;
+import chat.parlance.log.fact.ToldJson;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.jid.Jid;
@@ -68,7 +69,7 @@ final class PayloadCodec {
           element("told")
               .attribute("teller", told.teller().toString())
               .attribute("fact", told.fact())
-              .text(told.json() == null ? "" : told.json())
+              .text(told.content() == null ? "" : told.content().json())
               .build()
               .bytes();
     };
@@ -116,10 +117,11 @@ final class PayloadCodec {
 
   private static Told told(Element element) throws BadRecordException {
     String json = element.text();
+    String fact = need(element, "fact");
     return new Told(
         BareJid.ofPrepared(need(element, "teller")),
-        need(element, "fact"),
-        json.isEmpty() ? null : json);
+        fact,
+        json.isEmpty() ? null : new ToldJson(fact, json));
   }
 
   static Set<SessionAddress> addresses(String list) {

@@ -12,6 +12,7 @@ import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Stanzas;
 import chat.parlance.log.Told;
+import chat.parlance.log.fact.ToldJson;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,7 @@ class EnvelopeTest {
 
     @Test
     void whenWrittenAndRead_thenItIsTheSame() throws BadRecordException {
-      var known = new Told(JULIET, "blocks", "{\"text\":\"<&>\"}");
+      var known = new Told(JULIET, "blocks", new ToldJson("blocks", "{\"text\":\"<&>\"}"));
       var gone = new Told(JULIET, "blocks", null);
 
       assertThat(Envelope.decode(envelope(known).encode()).payload()).isEqualTo(known);

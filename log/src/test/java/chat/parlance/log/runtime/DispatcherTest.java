@@ -17,6 +17,7 @@ import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Stanzas;
 import chat.parlance.log.Told;
 import chat.parlance.log.envelope.Envelope;
+import chat.parlance.log.fact.ToldJson;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Message;
@@ -114,7 +115,8 @@ class DispatcherTest {
       Handler<Told> wanted =
           toy(Route.told("count"), (told, _) -> new Decision(Outcome.FIRST, List.of(put(told))));
       Handler<Told> unwanted = toy(Route.told("other"), (_, _) -> Decision.nothing(Outcome.SECOND));
-      var told = new Effect.Tell(Inbox.MESSAGING, JULIET, "count", new Count(7)).asPayload(JULIET);
+      var told =
+          ToldJson.of(new Effect.Tell(Inbox.MESSAGING, JULIET, "count", new Count(7)), JULIET);
       var envelope = new Envelope(JULIET, told, null, null, null);
 
       var decided =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Deliver;
 import chat.parlance.log.Told;
+import chat.parlance.log.fact.ToldJson;
 import chat.parlance.messaging.FactFiles;
 import chat.parlance.messaging.MessagingTest;
 import chat.parlance.messaging.offline.OfflineMessages;
@@ -29,12 +30,16 @@ class BlockingTest extends MessagingTest {
     return "{\"addresses\":[\"" + String.join("\",\"", addresses) + "\"]}";
   }
 
+  private static Told told(BareJid teller, String fact, @Nullable String json) {
+    return new Told(teller, fact, json == null ? null : new ToldJson(fact, json));
+  }
+
   private void blocks(@Nullable String json) {
-    juliet.put(new Told(juliet.address(), "blocks", json), null);
+    juliet.put(told(juliet.address(), "blocks", json), null);
   }
 
   private void isBlockedBy(BareJid blocker, @Nullable String json) {
-    juliet.put(new Told(blocker, "blockedBy", json), null);
+    juliet.put(told(blocker, "blockedBy", json), null);
   }
 
   private List<Effect> message(String type) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Undelivered;
+import chat.parlance.log.fact.ToldJson;
 import chat.parlance.messaging.AccountLog;
 import chat.parlance.messaging.Handlers;
 import chat.parlance.messaging.MessagingTest;
@@ -71,7 +72,7 @@ class MessageDeliveryTest extends MessagingTest {
           .satisfies(tell -> {
             assertThat(tell.inbox()).isEqualTo(Inbox.PRESENCE);
             assertThat(tell.key()).isEqualTo(juliet.address());
-            assertThat(tell.asPayload(juliet.address()).json())
+            assertThat(ToldJson.of(tell, juliet.address()).content().json())
                 .contains("romeo@example.com/orchard")
                 .contains("service-unavailable");
           });

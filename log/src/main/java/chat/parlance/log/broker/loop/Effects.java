@@ -10,6 +10,7 @@ import chat.parlance.log.broker.restore.StateRecords;
 import chat.parlance.log.envelope.ArchiveRecord;
 import chat.parlance.log.envelope.EdgeRecord;
 import chat.parlance.log.envelope.Envelope;
+import chat.parlance.log.fact.ToldJson;
 import chat.parlance.log.runtime.Decided;
 import chat.parlance.log.runtime.Received;
 import chat.parlance.log.state.PartitionState;
@@ -83,7 +84,7 @@ final class Effects {
                   null,
                   new Envelope(
                           tell.key(),
-                          tell.asPayload(received.envelope().key()),
+                          ToldJson.of(tell, received.envelope().key()),
                           origin,
                           null,
                           traceparent)
