@@ -7,6 +7,7 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Told;
 import chat.parlance.log.Undelivered;
+import chat.parlance.log.fact.ToldJson;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.verona.Device;
@@ -55,9 +56,8 @@ class RequestTest {
     var answer =
         "<message xmlns='jabber:client' type='error' from='%s/gone' to='%s'/>"
             .formatted(JULIET, sender);
-    verona.receive(
-        BareJid.of(JULIET),
-        new Told(BareJid.of(JULIET), "undelivered", "{\"answer\":\"" + answer + "\"}"));
+    var told = new ToldJson("undelivered", "{\"answer\":\"" + answer + "\"}");
+    verona.receive(BareJid.of(JULIET), new Told(BareJid.of(JULIET), "undelivered", told));
   }
 
   @Nested

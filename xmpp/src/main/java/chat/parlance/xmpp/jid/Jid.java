@@ -24,8 +24,8 @@ public sealed interface Jid permits BareJid, FullJid {
     return bare().domainpart();
   }
 
-  /// Whether this, as an entry of a list, means an address: a full JID means itself, the bare JID of
-  /// an account each of its resources too, and a domain all that is in it (XEP-0191 section 6).
+  /// Whether this, as an entry of a list, means an address: a full JID means itself, the bare JID
+  /// of an account each of its resources too, and a domain all that is in it (XEP-0191 section 6).
   default boolean covers(Jid address) {
     return equals(address)
         || equals(address.bare())
