@@ -8,6 +8,8 @@ import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
+import chat.parlance.presence.pubsub.PubsubConfiguration;
+import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.roster.RosterConfiguration;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.StanzaProperties;
@@ -29,7 +31,8 @@ public final class Handlers {
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),
             new DirectedConfiguration().presenceDirected(directed, stanzas),
-            new ProbeConfiguration().presenceProbe())
+            new ProbeConfiguration().presenceProbe(),
+            new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT))
         .map(PresenceFeature::handlers)
         .<Handler<?>>flatMap(List::stream)
         .toList();

@@ -2,6 +2,7 @@ package chat.parlance.presence.verona;
 
 import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Effect.Deliver;
+import chat.parlance.log.Fact;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Payload;
 import chat.parlance.log.SessionAddress;
@@ -92,6 +93,10 @@ public final class Verona {
 
   public @Nullable AccountPresence presence(String account) {
     return kit.fact(account, AccountPresence.FACT);
+  }
+
+  public <T> @Nullable T fact(String address, Fact<T> fact) {
+    return kit.fact(address, fact);
   }
 
   Outcome put(BareJid address, Payload payload, @Nullable SessionAddress session) {
