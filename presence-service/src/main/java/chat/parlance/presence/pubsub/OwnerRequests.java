@@ -6,7 +6,6 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
-import chat.parlance.presence.pubsub.access.PubsubOutcome;
 import chat.parlance.presence.pubsub.access.Visit;
 import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.pubsub.owner.Owners;
@@ -48,12 +47,11 @@ final class OwnerRequests implements Handler<Iq> {
 
   @Override
   public Decision decide(Iq request, Context context) {
-    var visit = Visit.of(request, context, limits);
-    try {
-      var payload = Objects.requireNonNull(request.payload());
-      return Owners.decide(OwnerReader.read(request.type(), payload), visit);
-    } catch (Refused why) {
-      return visit.refused(PubsubOutcome.REFUSED, why);
-    }
+    return Visit.decide(request, context, limits, OwnerRequests::decide);
+  }
+
+  private static Decision decide(Visit visit) throws Refused {
+    var payload = Objects.requireNonNull(visit.iq().payload());
+    return Owners.decide(OwnerReader.read(visit.iq().type(), payload), visit);
   }
 }

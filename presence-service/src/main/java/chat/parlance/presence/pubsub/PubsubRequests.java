@@ -7,7 +7,6 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
-import chat.parlance.presence.pubsub.access.PubsubOutcome;
 import chat.parlance.presence.pubsub.access.Visit;
 import chat.parlance.presence.pubsub.disco.Features;
 import chat.parlance.presence.pubsub.items.Retrieval;
@@ -82,13 +81,12 @@ final class PubsubRequests implements Handler<Iq> {
 
   @Override
   public Decision decide(Iq request, Context context) {
-    var visit = Visit.of(request, context, limits);
-    try {
-      var payload = Objects.requireNonNull(request.payload());
-      return decide(RequestReader.read(request.type(), payload), visit);
-    } catch (Refused why) {
-      return visit.refused(PubsubOutcome.REFUSED, why);
-    }
+    return Visit.decide(request, context, limits, PubsubRequests::decide);
+  }
+
+  private static Decision decide(Visit visit) throws Refused {
+    var payload = Objects.requireNonNull(visit.iq().payload());
+    return decide(RequestReader.read(visit.iq().type(), payload), visit);
   }
 
   private static Decision decide(PubsubRequest request, Visit visit) throws Refused {

@@ -143,10 +143,10 @@ final class Denmark {
 
   /// A form of `name=value` fields.
   static String form(String... fields) {
-    return form("http://jabber.org/protocol/pubsub#node_config", fields);
+    return formOf("http://jabber.org/protocol/pubsub#node_config", fields);
   }
 
-  static String form(String formType, String... fields) {
+  static String formOf(String formType, String... fields) {
     return Arrays.stream(fields)
         .map(field -> field.split("=", 2))
         .map(pair -> "<field var='pubsub#" + pair[0] + "'><value>" + pair[1] + "</value></field>")

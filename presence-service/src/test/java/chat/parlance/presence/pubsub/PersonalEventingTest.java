@@ -268,7 +268,7 @@ class PersonalEventingTest {
           "set",
           Denmark.publishing("urn:xmpp:bookmarks:1", "theplay@conference.shakespeare.lit")
               + "<publish-options>"
-              + Denmark.form(OPTIONS, options)
+              + Denmark.formOf(OPTIONS, options)
               + "</publish-options>");
     }
 

@@ -17,6 +17,7 @@ import chat.parlance.testkit.Kit;
 import chat.parlance.testkit.Outcome;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ public final class Verona {
 
   public @Nullable AccountPresence presence(String account) {
     return kit.fact(account, AccountPresence.FACT);
+  }
+
+  /// Puts the clock forward.
+  public void after(Duration passed) {
+    kit.after(passed);
   }
 
   public <T> @Nullable T fact(String address, Fact<T> fact) {

@@ -17,6 +17,7 @@ import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Stanza;
+import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,33 @@ import org.jspecify.annotations.Nullable;
 /// @param from who asks
 public record Visit(Iq iq, Jid from, Context context, PubsubProperties limits) {
 
-  public static Visit of(Iq iq, Context context, PubsubProperties limits) {
+  private static final String SERVICE = "pubsub.";
+
+  /// What a request may come to.
+  @FunctionalInterface
+  public interface Task {
+
+    /// Does what is asked for.
+    Decision decide(Visit visit) throws Refused;
+  }
+
+  /// Decides a request; what is refused is answered with why.
+  public static Decision decide(Iq iq, Context context, PubsubProperties limits, Task task) {
     var from = iq.from();
-    return new Visit(iq, from == null ? context.address() : from, context, limits);
+    var visit = new Visit(iq, from == null ? context.address() : from, context, limits);
+    try {
+      visit.requireOurs();
+      return task.decide(visit);
+    } catch (Refused why) {
+      return visit.decision(PubsubOutcome.REFUSED, iq.errorReply(why.error()), List.of());
+    }
+  }
+
+  // A domain that isn't the service's has no nodes.
+  private void requireOurs() throws Refused {
+    if (address().isDomain() && !address().domainpart().startsWith(SERVICE)) {
+      throw Refused.of(Condition.SERVICE_UNAVAILABLE);
+    }
   }
 
   public Access access() {
@@ -91,10 +116,6 @@ public record Visit(Iq iq, Jid from, Context context, PubsubProperties limits) {
   public Decision result(
       Enum<?> outcome, @Nullable Element payload, List<? extends Effect> effects) {
     return decision(outcome, iq.result(payload), effects);
-  }
-
-  public Decision refused(Enum<?> outcome, Refused why) {
-    return decision(outcome, iq.errorReply(why.error()), List.of());
   }
 
   /// An answer of any kind. A request that no client sent is answered by way of its sender's log.

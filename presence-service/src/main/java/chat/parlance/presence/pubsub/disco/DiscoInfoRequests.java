@@ -44,12 +44,11 @@ public final class DiscoInfoRequests implements Handler<Iq> {
 
   @Override
   public Decision decide(Iq request, Context context) {
-    var visit = Visit.of(request, context, limits);
-    try {
-      return visit.result(PubsubOutcome.ANSWERED, answer(visit), List.of());
-    } catch (Refused why) {
-      return visit.refused(PubsubOutcome.REFUSED, why);
-    }
+    return Visit.decide(
+        request,
+        context,
+        limits,
+        visit -> visit.result(PubsubOutcome.ANSWERED, answer(visit), List.of()));
   }
 
   private static Element answer(Visit visit) throws Refused {

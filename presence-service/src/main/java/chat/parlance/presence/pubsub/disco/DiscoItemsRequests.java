@@ -48,14 +48,16 @@ public final class DiscoItemsRequests implements Handler<Iq> {
 
   @Override
   public Decision decide(Iq request, Context context) {
-    var visit = Visit.of(request, context, limits);
-    try {
-      var name = Discovery.nodeOf(visit);
-      var answer = name.isEmpty() ? nodes(visit) : items(name, visit);
-      return visit.result(PubsubOutcome.ANSWERED, answer, List.of());
-    } catch (Refused why) {
-      return visit.refused(PubsubOutcome.REFUSED, why);
-    }
+    return Visit.decide(
+        request,
+        context,
+        limits,
+        visit -> visit.result(PubsubOutcome.ANSWERED, answer(visit), List.of()));
+  }
+
+  private static Element answer(Visit visit) throws Refused {
+    var name = Discovery.nodeOf(visit);
+    return name.isEmpty() ? nodes(visit) : items(name, visit);
   }
 
   private static Element nodes(Visit visit) throws Refused {

@@ -15,7 +15,6 @@ public final class Features {
           "access-authorize",
           "access-open",
           "access-whitelist",
-          "auto-create",
           "config-node",
           "config-node-max",
           "create-and-configure",
@@ -42,6 +41,7 @@ public final class Features {
           "retrieve-subscriptions",
           "rsm",
           "subscribe",
+          "subscription-ids",
           "subscription-notifications");
 
   /// Of accounts.
@@ -49,6 +49,7 @@ public final class Features {
       named(
           "access-presence",
           "access-roster",
+          "auto-create",
           "auto-subscribe",
           "filtered-notifications",
           "last-published");

@@ -48,6 +48,9 @@ public final class Retrieval {
       throws Refused {
     var all = node.subscriptionsOf(visit.requester());
     var subid = request.subid();
+    if (subid == null && all.size() > 1) {
+      throw PubsubError.subidRequired();
+    }
     if (subid != null
         && !all.isEmpty()
         && all.stream().noneMatch(one -> one.subid().equals(subid))) {

@@ -22,8 +22,8 @@ public record FieldType(String name, List<String> options) {
 
   static final String MAX = "max";
 
-  private static final int MAX_VALUES = 50;
-  private static final int MAX_LENGTH = 1024;
+  private static final int MAX_VALUES = 20;
+  private static final int MAX_LENGTH = 512;
   private static final Pattern COUNTS = Pattern.compile("max|[1-9][0-9]{0,9}");
 
   public FieldType {

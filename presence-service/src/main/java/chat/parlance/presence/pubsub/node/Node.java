@@ -26,6 +26,9 @@ public record Node(
     List<Subscription> subscriptions,
     List<Item> items) {
 
+  /// Of what a member needs beside its address.
+  private static final int MEMBER_BYTES = 80;
+
   private static final Fact<Node> FACT = Fact.inStore("pubsubNode", Node.class);
 
   public Node {
@@ -54,7 +57,7 @@ public record Node(
   public List<Effect> put(Facts facts) {
     var list = NodeList.in(facts);
     var entry =
-        new NodeList.Entry(name, config.get(NodeField.TITLE), config.accessModel(), creator);
+        NodeList.Entry.of(name, config.get(NodeField.TITLE), config.accessModel(), creator);
     var document = new Put<>(fact(name), this);
     return entry.equals(list.find(name))
         ? List.of(document)
@@ -64,6 +67,14 @@ public record Node(
   /// Makes it unknown.
   public List<Effect> remove(Facts facts) {
     return List.of(new Put<>(fact(name), null), NodeList.in(facts).without(name).put());
+  }
+
+  /// How much room those take whom the node knows, about.
+  public int membersBytes() {
+    return Stream.concat(
+            affiliates.stream().map(Affiliate::jid), subscriptions.stream().map(Subscription::jid))
+        .mapToInt(jid -> MEMBER_BYTES + jid.toString().length())
+        .sum();
   }
 
   public Affiliation affiliation(BareJid jid) {

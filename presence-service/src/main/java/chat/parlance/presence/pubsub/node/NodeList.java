@@ -13,8 +13,17 @@ public record NodeList(List<Entry> nodes) {
 
   /// One node.
   ///
-  /// @param title empty if it has none
-  public record Entry(String name, String title, AccessModel access, BareJid creator) {}
+  /// @param title the beginning of it; empty if it has none
+  public record Entry(String name, String title, AccessModel access, BareJid creator) {
+
+    private static final int TITLE_LENGTH = 64;
+
+    static Entry of(String name, String title, AccessModel access, BareJid creator) {
+      int end = Math.min(title.length(), TITLE_LENGTH);
+      boolean halved = end > 0 && Character.isHighSurrogate(title.charAt(end - 1));
+      return new Entry(name, title.substring(0, halved ? end - 1 : end), access, creator);
+    }
+  }
 
   /// One document per address; absent while there is no node.
   public static final Fact<NodeList> FACT = Fact.inStore("pubsubNodes", NodeList.class);

@@ -16,19 +16,21 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxNodeBytes of all of a node's items
 /// @param maxAffiliates of a node
 /// @param maxSubscriptions of a node
+/// @param maxMembersBytes of all addresses that have an affiliation or a subscription
 @Validated
 @ConfigurationProperties("parlance.presence.pubsub")
 public record PubsubProperties(
     @Min(1) @Max(1000) @DefaultValue("200") int maxNodes,
-    @Min(1) @Max(10_000) @DefaultValue("2000") int maxServiceNodes,
-    @Min(16) @Max(1023) @DefaultValue("512") int maxNameBytes,
+    @Min(1) @Max(2000) @DefaultValue("1000") int maxServiceNodes,
+    @Min(16) @Max(1023) @DefaultValue("256") int maxNameBytes,
     @Min(1) @Max(10_000) @DefaultValue("1000") int maxItems,
     @Min(1) @Max(262_144) @DefaultValue("65536") int maxPayloadBytes,
     @Min(1024) @Max(786_432) @DefaultValue("655360") int maxNodeBytes,
     @Min(1) @Max(5000) @DefaultValue("500") int maxAffiliates,
-    @Min(0) @Max(5000) @DefaultValue("1000") int maxSubscriptions) {
+    @Min(0) @Max(5000) @DefaultValue("500") int maxSubscriptions,
+    @Min(1024) @Max(262_144) @DefaultValue("131072") int maxMembersBytes) {
 
   /// The defaults.
   public static final PubsubProperties DEFAULT =
-      new PubsubProperties(200, 2000, 512, 1000, 65_536, 655_360, 500, 1000);
+      new PubsubProperties(200, 1000, 256, 1000, 65_536, 655_360, 500, 500, 131_072);
 }

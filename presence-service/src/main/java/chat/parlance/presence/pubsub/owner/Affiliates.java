@@ -73,7 +73,8 @@ final class Affiliates {
     }
     return to == Affiliation.NONE
         || node.affiliation(change.jid()) != Affiliation.NONE
-        || node.affiliates().size() < visit.limits().maxAffiliates();
+        || (node.affiliates().size() < visit.limits().maxAffiliates()
+            && node.membersBytes() < visit.limits().maxMembersBytes());
   }
 
   // Who is let in needn't wait, and who is banned isn't subscribed (section 8.7.4).

@@ -80,7 +80,8 @@ final class Subscribers {
           subid == null
               && state == Subscription.State.SUBSCRIBED
               && node.affiliation(change.jid().bare()) != Affiliation.OUTCAST
-              && node.subscriptions().size() < visit.limits().maxSubscriptions();
+              && node.subscriptions().size() < visit.limits().maxSubscriptions()
+              && node.membersBytes() < visit.limits().maxMembersBytes();
       return possible ? new Subscription(change.jid(), Subscription.State.SUBSCRIBED, visit.newId() + "-" + index) : null;
     }
     if (subid != null && !subid.equals(before.subid())) {

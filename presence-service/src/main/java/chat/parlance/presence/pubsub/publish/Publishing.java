@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Publishes an item (XEP-0060 section 7.1). A node that isn't there is made: with the options of
-/// the request, else as new nodes are.
+/// Publishes an item (XEP-0060 section 7.1). An account's node that isn't there is made, and one of
+/// the service if the request has options for it.
 public final class Publishing {
 
   private Publishing() {}
@@ -39,10 +39,12 @@ public final class Publishing {
     return visit.result(PubsubOutcome.PUBLISHED, answer(publish.node(), item), effects);
   }
 
-  // Of an account that may not be known of, nothing is said.
   private static Node create(PubsubRequest.Publish publish, Visit visit) throws Refused {
     var config = NodeConfig.initial(visit.isAccount());
     var options = publish.options();
+    if (options == null && !visit.isAccount()) {
+      throw PubsubError.noSuchNode();
+    }
     if (options != null) {
       config = NodeForm.create(config, options, visit.limits());
     }

@@ -102,6 +102,10 @@ public final class PubsubError {
     return of(Condition.BAD_REQUEST, "jid-required");
   }
 
+  public static Refused subidRequired() {
+    return of(Condition.BAD_REQUEST, "subid-required");
+  }
+
   public static Refused invalidSubid() {
     return of(Condition.NOT_ACCEPTABLE, "invalid-subid");
   }

@@ -48,7 +48,8 @@ public final class Subscribing {
     if (!node.config().is(NodeField.SUBSCRIBE)) {
       throw PubsubError.unsupported("subscribe");
     }
-    if (node.subscriptions().size() >= visit.limits().maxSubscriptions()) {
+    if (node.subscriptions().size() >= visit.limits().maxSubscriptions()
+        || node.membersBytes() >= visit.limits().maxMembersBytes()) {
       throw PubsubError.tooManySubscriptions();
     }
   }
