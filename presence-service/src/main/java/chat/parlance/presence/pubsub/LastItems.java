@@ -42,9 +42,20 @@ final class LastItems implements Handler<Told> {
   }
 
   @Override
+  public Set<Fact<?>> facts(Told told) {
+    return mayWant(told.as(Watching.class)) ? facts() : Set.of();
+  }
+
+  private static boolean mayWant(@Nullable Watching wish) {
+    return wish != null
+        && wish.change() != Watching.Change.END
+        && (wish.client() != null || !wish.interests().isEmpty());
+  }
+
+  @Override
   public Decision decide(Told told, Context context) {
     var wish = told.as(Watching.class);
-    if (wish == null || wish.change() == Watching.Change.END) {
+    if (wish == null || !mayWant(wish)) {
       return Decision.nothing(Outcome.NOTHING_WANTED);
     }
     var nodes = NodeList.in(context.facts());

@@ -23,6 +23,7 @@ public class PubsubConfiguration {
         new DiscoInfoRequests(limits),
         new DiscoItemsRequests(limits),
         new LastItems(),
-        new PubsubErasure());
+        new PubsubErasure(),
+        new Departures());
   }
 }

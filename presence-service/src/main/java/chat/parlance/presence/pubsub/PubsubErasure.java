@@ -13,8 +13,9 @@ import chat.parlance.presence.pubsub.node.NodeList;
 import java.util.ArrayList;
 import java.util.Set;
 
-/// Erases the nodes of a deleted account. Nobody is told: that the account is gone, its contacts
-/// hear otherwise. What it is subscribed to elsewhere goes to its own log, where it is dropped.
+/// Erases the nodes of a deleted account, and tells the service, where it may have some too. Its
+/// contacts aren't told: that the account is gone, they hear otherwise. What it is subscribed to
+/// elsewhere goes to its own log, where it is dropped.
 final class PubsubErasure implements Handler<AccountEvent> {
 
   enum Outcome {
@@ -38,11 +39,9 @@ final class PubsubErasure implements Handler<AccountEvent> {
       return Decision.nothing(Outcome.NOTHING_TO_ERASE);
     }
     var effects = new ArrayList<Effect>();
+    effects.add(Departures.tell(event.account()));
     for (var entry : NodeList.in(context.facts()).nodes()) {
       effects.add(new Put<>(Node.fact(entry.name()), null));
-    }
-    if (effects.isEmpty()) {
-      return Decision.nothing(Outcome.NOTHING_TO_ERASE);
     }
     effects.add(new Put<>(NodeList.FACT, null));
     return new Decision(Outcome.ERASED, effects);

@@ -29,7 +29,7 @@ import java.util.Set;
 /// Takes the requests of those who publish and subscribe.
 @Implements(
     xep = 60,
-    version = "1.28.0",
+    version = "1.30.0",
     status = Implements.Status.PARTIAL,
     note =
         "without collections, subscription options and several subscriptions of one address;"

@@ -3,9 +3,11 @@ package chat.parlance.presence.pubsub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Effect.Tell;
 import chat.parlance.presence.pubsub.node.Node;
 import chat.parlance.presence.pubsub.node.NodeList;
 import chat.parlance.presence.verona.Device;
+import chat.parlance.xmpp.jid.BareJid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -251,8 +253,10 @@ class PersonalEventingTest {
 
     @Test
     void whenTheAccountIsDeleted_thenNothingIsLeft() {
-      denmark.verona.event(JULIET, AccountEvent.Kind.DELETED);
+      var outcome = denmark.verona.event(JULIET, AccountEvent.Kind.DELETED);
 
+      assertThat(outcome.effects(Tell.class))
+          .anyMatch(tell -> tell.key().equals(BareJid.of("pubsub.capulet.lit")));
       assertThat(denmark.verona.fact(JULIET, NodeList.FACT)).isNull();
       assertThat(denmark.verona.fact(JULIET, Node.fact(TUNE))).isNull();
     }

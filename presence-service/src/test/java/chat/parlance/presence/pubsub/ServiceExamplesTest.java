@@ -6,9 +6,16 @@ import static chat.parlance.presence.pubsub.Denmark.NODE;
 import static chat.parlance.presence.pubsub.Denmark.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.log.Effect.Send;
+import chat.parlance.log.Told;
+import chat.parlance.presence.pubsub.node.Affiliate;
+import chat.parlance.presence.pubsub.node.Affiliation;
 import chat.parlance.presence.pubsub.node.Node;
+import chat.parlance.presence.pubsub.node.NodeList;
 import chat.parlance.presence.verona.Words;
+import chat.parlance.xmpp.jid.BareJid;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +34,15 @@ class ServiceExamplesTest {
 
   private static String withoutSubid(Denmark.Answer answer) {
     return answer.words().replaceAll(" subid='[^']*'", "");
+  }
+
+  // The examples have accounts of another domain than the service's.
+  private List<String> deleted(String account) {
+    var service = BareJid.of(Denmark.SERVICE);
+    var told = new Told(BareJid.of(account), "pubsubDeparture", null);
+    return denmark.verona.receive(service, told).effects(Send.class).stream()
+        .map(send -> Words.of(send.stanza().element()))
+        .toList();
   }
 
   private Node node() {
@@ -385,6 +401,32 @@ class ServiceExamplesTest {
               "<subscription jid='francisco@denmark.lit' node='princely_musings'"
                   + " subscription='subscribed'/>");
       assertThat(denmark.send(example(74)).isResult()).isTrue();
+    }
+  }
+
+  @Nested
+  class GivenAnAccountThatIsDeleted {
+
+    @Test
+    void whenItMadeANode_thenThatIsGoneAndSubscribersHearOfIt() {
+      denmark.node().subscribed(FRANCISCO).published("1");
+
+      var outcome = deleted("hamlet@denmark.lit");
+
+      assertThat(outcome).singleElement().asString().contains("<delete node='princely_musings'/>");
+      assertThat(denmark.verona.fact(Denmark.SERVICE, NodeList.FACT)).isNull();
+      assertThat(node()).isNull();
+    }
+
+    @Test
+    void whenItsNodeHasAnotherOwner_thenThatOneHasIt() {
+      denmark.node().affiliated("francisco@denmark.lit", "owner").published("1");
+
+      deleted("hamlet@denmark.lit");
+
+      assertThat(node().affiliates())
+          .containsExactly(
+              new Affiliate(BareJid.of("francisco@denmark.lit"), Affiliation.OWNER));
     }
   }
 

@@ -96,6 +96,11 @@ public final class Verona {
     return kit.fact(account, AccountPresence.FACT);
   }
 
+  /// What no client causes.
+  public Outcome receive(BareJid address, Payload payload) {
+    return put(address, payload, null);
+  }
+
   /// Puts the clock forward.
   public void after(Duration passed) {
     kit.after(passed);

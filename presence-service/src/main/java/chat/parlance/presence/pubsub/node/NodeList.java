@@ -5,6 +5,7 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +67,18 @@ public record NodeList(List<Entry> nodes) {
             .toList());
   }
 
+  /// Without some nodes that are gone.
+  public NodeList without(List<Node> gone) {
+    var names = gone.stream().map(Node::name).collect(Collectors.toSet());
+    return new NodeList(nodes.stream().filter(entry -> !names.contains(entry.name())).toList());
+  }
+
   NodeList without(String name) {
     return new NodeList(nodes.stream().filter(entry -> !entry.name().equals(name)).toList());
   }
 
-  Put<NodeList> put() {
+  /// Makes this what is known.
+  public Put<NodeList> put() {
     return new Put<>(FACT, nodes.isEmpty() ? null : this);
   }
 }
