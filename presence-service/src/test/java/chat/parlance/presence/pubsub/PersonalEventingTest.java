@@ -239,7 +239,11 @@ class PersonalEventingTest {
         strings = {
           "<publish node='http://jabber.org/protocol/tune'><item/></publish>",
           "<retract node='http://jabber.org/protocol/tune'><item id='1'/></retract>",
+          "<publish node='new'><item/></publish><publish-options><x xmlns='jabber:x:data'>"
+              + "<field var='pubsub#no'><value>1</value></field></x></publish-options>",
           "<create node='new'/>",
+          "<create node='new'/><configure><x xmlns='jabber:x:data'>"
+              + "<field var='pubsub#access_model'><value>no</value></field></x></configure>",
           "<create/>",
           "<subscribe node='http://jabber.org/protocol/tune' jid='paris@verona.lit'/>",
           "<unsubscribe node='http://jabber.org/protocol/tune' jid='paris@verona.lit'/>"

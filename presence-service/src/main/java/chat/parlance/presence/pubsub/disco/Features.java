@@ -30,6 +30,7 @@ public final class Features {
           "outcast-affiliation",
           "persistent-items",
           "publish",
+          "publish-node-full",
           "publish-only-affiliation",
           "publish-options",
           "publisher-affiliation",
@@ -41,7 +42,6 @@ public final class Features {
           "retrieve-subscriptions",
           "rsm",
           "subscribe",
-          "subscription-ids",
           "subscription-notifications");
 
   /// Of accounts.

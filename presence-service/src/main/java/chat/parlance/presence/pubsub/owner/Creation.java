@@ -22,9 +22,10 @@ public final class Creation {
   private Creation() {}
 
   public static Decision decide(PubsubRequest.Create create, Visit visit) throws Refused {
+    requireRight(visit);
     var given = create.node();
     if (given == null && visit.isAccount()) {
-      throw visit.access().refuse(visit.requester(), PubsubError.noInstantNodes());
+      throw PubsubError.noInstantNodes();
     }
     var name = given == null ? visit.newId() : given;
     var config = NodeConfig.initial(visit.isAccount());
@@ -40,9 +41,7 @@ public final class Creation {
 
   /// A new node, if there may be one.
   public static Node node(String name, NodeConfig config, Visit visit) throws Refused {
-    if (visit.isAccount() && !(visit.isOwn() && visit.access().knows(visit.requester()))) {
-      throw visit.access().refuse(visit.requester(), PubsubError.forbidden());
-    }
+    requireRight(visit);
     var list = NodeList.in(visit.context().facts());
     if (list.has(name)) {
       throw Refused.of(Condition.CONFLICT);
@@ -56,6 +55,14 @@ public final class Creation {
       throw PubsubError.maxNodesExceeded();
     }
     return Node.created(name, visit.requester(), visit.context().now(), checked(config, visit));
+  }
+
+  /// An account's nodes are its own, the service's are anybody's. To be asked before all else, so
+  /// that what is wrong otherwise tells nobody what there is.
+  public static void requireRight(Visit visit) throws Refused {
+    if (visit.isAccount() && !(visit.isOwn() && visit.access().knows(visit.requester()))) {
+      throw visit.access().refuse(visit.requester(), PubsubError.forbidden());
+    }
   }
 
   /// The service knows nobody's presence, so it can't go by that.

@@ -40,6 +40,7 @@ public final class Publishing {
   }
 
   private static Node create(PubsubRequest.Publish publish, Visit visit) throws Refused {
+    Creation.requireRight(visit);
     var config = NodeConfig.initial(visit.isAccount());
     var options = publish.options();
     if (options == null && !visit.isAccount()) {
