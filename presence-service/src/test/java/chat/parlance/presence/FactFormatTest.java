@@ -85,7 +85,10 @@ class FactFormatTest {
       new NodeList(
           List.of(
               new NodeList.Entry(
-                  "princely_musings", "Musings", AccessModel.OPEN, BareJid.of("hamlet@denmark.lit")),
+                  "princely_musings",
+                  "Musings",
+                  AccessModel.OPEN,
+                  BareJid.of("hamlet@denmark.lit")),
               new NodeList.Entry(
                   "urn:xmpp:bookmarks:1",
                   "",

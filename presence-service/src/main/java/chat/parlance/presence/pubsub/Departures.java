@@ -67,8 +67,7 @@ final class Departures implements Handler<Told> {
         : new Decision(Outcome.NODES_GONE, effects);
   }
 
-  private static List<Effect> leave(
-      Node node, BareJid account, List<Node> gone, Context context) {
+  private static List<Effect> leave(Node node, BareJid account, List<Node> gone, Context context) {
     var without = node.affiliated(account, Affiliation.NONE);
     if (without.with(Affiliation.OWNER).findAny().isPresent()) {
       return without.put(context.facts());

@@ -34,9 +34,6 @@ final class PubsubFacts {
   private static boolean isOfContact(Iq request) {
     var from = request.from();
     var to = request.to();
-    return from != null
-        && to != null
-        && !to.bare().isDomain()
-        && !to.bare().equals(from.bare());
+    return from != null && to != null && !to.bare().isDomain() && !to.bare().equals(from.bare());
   }
 }

@@ -85,7 +85,8 @@ class BadRequestsTest {
           denmark.set(
               HAMLET,
               "<create node='a'/><configure><x xmlns='jabber:x:data' type='submit'>"
-                  + "<field var='pubsub#roster_groups_allowed'>" + groups
+                  + "<field var='pubsub#roster_groups_allowed'>"
+                  + groups
                   + "</field></x></configure>");
 
       assertThat(answer.error()).contains("<not-acceptable/>");
@@ -172,7 +173,8 @@ class BadRequestsTest {
 
       denmark.must(
           denmark.setAsOwner(
-              HAMLET, "<configure node='princely_musings'>" + form("max_items=2") + "</configure>"));
+              HAMLET,
+              "<configure node='princely_musings'>" + form("max_items=2") + "</configure>"));
 
       assertThat(node().items()).extracting("id").containsExactly("2", "3");
     }
@@ -182,13 +184,15 @@ class BadRequestsTest {
       denmark.node();
       var large = "<a xmlns='urn:a'>" + "a".repeat(50_000) + "</a>";
       IntStream.range(0, 20)
-          .forEach(
-              i ->
-                  denmark.must(
-                      denmark.set(
-                          HAMLET,
-                          "<publish node='princely_musings'><item id='" + i + "'>" + large
-                              + "</item></publish>")));
+          .forEach(i ->
+              denmark.must(
+                  denmark.set(
+                      HAMLET,
+                      "<publish node='princely_musings'><item id='"
+                          + i
+                          + "'>"
+                          + large
+                          + "</item></publish>")));
 
       assertThat(node().items()).hasSizeBetween(10, 14).last().extracting("id").isEqualTo("19");
     }

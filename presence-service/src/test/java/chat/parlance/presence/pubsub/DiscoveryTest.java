@@ -88,8 +88,7 @@ class DiscoveryTest {
     @ValueSource(strings = {INFO, ITEMS})
     void whenAStrangerAsks_thenItIsAsIfThereWereNoAccount(String namespace) {
       assertThat(ask(STRANGER, JULIET, namespace, "").error()).isEqualTo(UNAVAILABLE);
-      assertThat(ask(STRANGER, "nobody@capulet.lit", namespace, "").error())
-          .isEqualTo(UNAVAILABLE);
+      assertThat(ask(STRANGER, "nobody@capulet.lit", namespace, "").error()).isEqualTo(UNAVAILABLE);
     }
 
     @ParameterizedTest
@@ -140,8 +139,7 @@ class DiscoveryTest {
     void whenOneAsksForOnesOwn_thenTheyAreListed() {
       denmark.node("access_model=authorize");
       denmark.must(
-          denmark.set(
-              STRANGER, "<subscribe node='princely_musings' jid='paris@verona.lit'/>"));
+          denmark.set(STRANGER, "<subscribe node='princely_musings' jid='paris@verona.lit'/>"));
       denmark.affiliated("paris@verona.lit", "publisher");
 
       assertThat(denmark.get(STRANGER, "<subscriptions/>").words())
@@ -165,8 +163,7 @@ class DiscoveryTest {
 
       denmark.device(OWN).send("<presence to='" + ROMEO + "' type='unsubscribed'/>");
 
-      assertThat(
-              denmark.to(JULIET, "set", OWN, PUBSUB, Denmark.publishing("friends", "2")).told())
+      assertThat(denmark.to(JULIET, "set", OWN, PUBSUB, Denmark.publishing("friends", "2")).told())
           .isEmpty();
     }
   }

@@ -35,8 +35,7 @@ class FactsTest {
   }
 
   private static Told told(Watching.Change change, String client) {
-    var wish =
-        new Watching(new SessionAddress(0, 1), "a", change, client, List.of());
+    var wish = new Watching(new SessionAddress(0, 1), "a", change, client, List.of());
     return new Told(BareJid.of("romeo@montague.lit"), Watching.NAME, FactCodec.write(wish));
   }
 

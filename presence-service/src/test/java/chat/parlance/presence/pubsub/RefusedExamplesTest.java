@@ -103,9 +103,15 @@ class RefusedExamplesTest {
                           HAMLET,
                           "<publish node='princely_musings'><item><a xmlns='urn:a'/>"
                               + "<b xmlns='urn:b'/></item></publish>")),
-          of(110, it -> it.node().set(HAMLET, "<publish node='princely_musings'><item>a</item></publish>")),
+          of(
+              110,
+              it ->
+                  it.node()
+                      .set(HAMLET, "<publish node='princely_musings'><item>a</item></publish>")),
           of(111, it -> it.node().set(HAMLET, "<publish node='princely_musings'/>")),
-          of(112, it -> it.node().set(HAMLET, "<publish node='princely_musings'><item/></publish>")),
+          of(
+              112,
+              it -> it.node().set(HAMLET, "<publish node='princely_musings'><item/></publish>")),
           of(113, it -> it.node("persist_items=0", "deliver_payloads=0").send(example(96))),
           of(119, it -> it.node().published("1").set(FRANCISCO, retract("1"))),
           of(
@@ -119,7 +125,9 @@ class RefusedExamplesTest {
           of(120, it -> it.node().send(example(115))),
           of(121, it -> it.set(HAMLET, "<retract><item id='1'/></retract>")),
           of(122, it -> it.node().set(HAMLET, "<retract node='princely_musings'/>")),
-          of(122, it -> it.node().set(HAMLET, "<retract node='princely_musings'><item/></retract>")),
+          of(
+              122,
+              it -> it.node().set(HAMLET, "<retract node='princely_musings'><item/></retract>")),
           of(123, it -> it.node("persist_items=0").send(example(115))));
 
   static final List<Arguments> OWNERS =
@@ -138,7 +146,9 @@ class RefusedExamplesTest {
           of(167, it -> it.node().setAsOwner(FRANCISCO, "<purge node='princely_musings'/>")),
           of(168, it -> it.node("persist_items=0").send(example(163))),
           of(169, it -> it.send(example(163))),
-          of(187, it -> it.node().getAsOwner(FRANCISCO, "<subscriptions node='princely_musings'/>")),
+          of(
+              187,
+              it -> it.node().getAsOwner(FRANCISCO, "<subscriptions node='princely_musings'/>")),
           of(188, it -> it.send(example(184))),
           of(
               192,

@@ -123,7 +123,10 @@ class RetrievalTest {
         denmark.must(
             denmark.set(
                 Denmark.HAMLET,
-                "<publish node='princely_musings'><item id='" + i + "'>" + large
+                "<publish node='princely_musings'><item id='"
+                    + i
+                    + "'>"
+                    + large
                     + "</item></publish>"));
       }
 

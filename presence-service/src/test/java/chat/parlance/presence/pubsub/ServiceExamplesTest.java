@@ -99,13 +99,13 @@ class ServiceExamplesTest {
 
       assertThat(answer.words())
           .contains("<default><x type='form'>")
-          .contains("<field label='Who may subscribe and retrieve items' type='list-single' var='pubsub#access_model'><value>open</>");
+          .contains(
+              "<field label='Who may subscribe and retrieve items' type='list-single' var='pubsub#access_model'><value>open</>");
     }
 
     @Test
     void whenSomethingIsPublishedWithOptions_thenTheNodeIsMade() {
-      var answer =
-          denmark.send(example(114).replace("<value>presence<", "<value>open<"));
+      var answer = denmark.send(example(114).replace("<value>presence<", "<value>open<"));
 
       assertThat(answer.isResult()).isTrue();
       assertThat(node().items()).hasSize(1);
@@ -245,8 +245,7 @@ class ServiceExamplesTest {
 
       var id = node().items().getFirst().id();
       assertThat(id).hasSize(13);
-      assertThat(new String(answer.stanza().bytes(), StandardCharsets.UTF_8))
-          .contains(id);
+      assertThat(new String(answer.stanza().bytes(), StandardCharsets.UTF_8)).contains(id);
     }
 
     @Test
@@ -264,7 +263,10 @@ class ServiceExamplesTest {
 
       var answer = denmark.set(HAMLET, "<publish node='princely_musings'/>");
 
-      assertThat(answer.told()).singleElement().asString().contains("<items node='princely_musings'/>");
+      assertThat(answer.told())
+          .singleElement()
+          .asString()
+          .contains("<items node='princely_musings'/>");
     }
 
     @Test
@@ -335,7 +337,9 @@ class ServiceExamplesTest {
     void whenTheConfigurationChanges_thenTheyHearOfItIfTheyAreTo() {
       denmark.node("notify_config=1").subscribed(FRANCISCO);
 
-      var answer = denmark.send(example(146)
+      var answer =
+          denmark.send(
+              example(146)
                   .replace("<value>roster<", "<value>open<")
                   .replace("notify_config'><value>0", "notify_config'><value>1"));
 
@@ -425,8 +429,7 @@ class ServiceExamplesTest {
       deleted("hamlet@denmark.lit");
 
       assertThat(node().affiliates())
-          .containsExactly(
-              new Affiliate(BareJid.of("francisco@denmark.lit"), Affiliation.OWNER));
+          .containsExactly(new Affiliate(BareJid.of("francisco@denmark.lit"), Affiliation.OWNER));
     }
   }
 

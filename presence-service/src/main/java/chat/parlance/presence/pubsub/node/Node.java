@@ -56,8 +56,7 @@ public record Node(
   /// Makes this what is known.
   public List<Effect> put(Facts facts) {
     var list = NodeList.in(facts);
-    var entry =
-        NodeList.Entry.of(name, config.get(NodeField.TITLE), config.accessModel(), creator);
+    var entry = NodeList.Entry.of(name, config.get(NodeField.TITLE), config.accessModel(), creator);
     var document = new Put<>(fact(name), this);
     return entry.equals(list.find(name))
         ? List.of(document)

@@ -82,7 +82,10 @@ final class Subscribers {
               && node.affiliation(change.jid().bare()) != Affiliation.OUTCAST
               && node.subscriptions().size() < visit.limits().maxSubscriptions()
               && node.membersBytes() < visit.limits().maxMembersBytes();
-      return possible ? new Subscription(change.jid(), Subscription.State.SUBSCRIBED, visit.newId() + "-" + index) : null;
+      return possible
+          ? new Subscription(
+              change.jid(), Subscription.State.SUBSCRIBED, visit.newId() + "-" + index)
+          : null;
     }
     if (subid != null && !subid.equals(before.subid())) {
       return null;

@@ -110,10 +110,6 @@ public final class PubsubError {
     return of(Condition.NOT_ACCEPTABLE, "invalid-subid");
   }
 
-  public static Refused invalidOptions() {
-    return of(Condition.BAD_REQUEST, "invalid-options");
-  }
-
   public static Refused tooManySubscriptions() {
     var error = StanzaError.of(Condition.POLICY_VIOLATION).as(StanzaError.Type.WAIT);
     return new Refused(error.with(specific("too-many-subscriptions")));
