@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// XEP-0163, with what XEP-0222 and XEP-0223 make of it.
+/// XEP-0163.
 class PersonalEventingTest {
 
   private static final String JULIET = "juliet@capulet.lit";
@@ -263,54 +263,6 @@ class PersonalEventingTest {
           .anyMatch(tell -> tell.key().equals(BareJid.of("pubsub.capulet.lit")));
       assertThat(denmark.verona.fact(JULIET, NodeList.FACT)).isNull();
       assertThat(denmark.verona.fact(JULIET, Node.fact(TUNE))).isNull();
-    }
-  }
-
-  @Nested
-  class GivenPublishOptions {
-
-    private static final String OPTIONS = PUBSUB + "#publish-options";
-
-    private Denmark.Answer publish(String... options) {
-      return juliet(
-          "set",
-          Denmark.publishing("urn:xmpp:bookmarks:1", "theplay@conference.shakespeare.lit")
-              + "<publish-options>"
-              + Denmark.formOf(OPTIONS, options)
-              + "</publish-options>");
-    }
-
-    @Test
-    void whenTheNodeIsNew_thenItIsMadeSo() {
-      denmark.must(publish("persist_items=true", "access_model=whitelist", "max_items=max"));
-
-      assertThat(romeo("get", "<items node='urn:xmpp:bookmarks:1'/>").error())
-          .isEqualTo("<error type='cancel'><not-allowed/><closed-node/></>");
-    }
-
-    @Test
-    void whenTheNodeIsSo_thenItIsPublished() {
-      publish("access_model=whitelist", "max_items=max");
-
-      assertThat(publish("access_model=whitelist", "persist_items=1").isResult()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"access_model=open", "max_items=7", "unheard_of=1"})
-    void whenTheNodeIsOtherwise_thenNothingIsPublished(String option) {
-      publish("access_model=whitelist");
-
-      var answer = publish(option);
-
-      assertThat(answer.error())
-          .isEqualTo("<error type='cancel'><conflict/><precondition-not-met/></>");
-    }
-
-    @Test
-    void whenAnOptionIsUnknownAndTheNodeToo_thenNothingIsMade() {
-      publish("unheard_of=1");
-
-      assertThat(denmark.verona.fact(JULIET, NodeList.FACT)).isNull();
     }
   }
 }
