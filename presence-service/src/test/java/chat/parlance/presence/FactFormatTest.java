@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.log.Fact;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.fact.FactCodec;
+import chat.parlance.presence.pubsub.node.AccessModel;
+import chat.parlance.presence.pubsub.node.Affiliate;
+import chat.parlance.presence.pubsub.node.Affiliation;
+import chat.parlance.presence.pubsub.node.Item;
+import chat.parlance.presence.pubsub.node.Node;
+import chat.parlance.presence.pubsub.node.NodeConfig;
+import chat.parlance.presence.pubsub.node.NodeList;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.presence.roster.Subscription;
@@ -19,6 +26,7 @@ import chat.parlance.xmpp.xml.Element;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +81,41 @@ class FactFormatTest {
                   false,
                   ASKS)));
 
+  private static final NodeList NODES =
+      new NodeList(
+          List.of(
+              new NodeList.Entry(
+                  "princely_musings",
+                  "Musings",
+                  AccessModel.OPEN,
+                  BareJid.of("hamlet@denmark.lit")),
+              new NodeList.Entry(
+                  "urn:xmpp:bookmarks:1",
+                  "",
+                  AccessModel.WHITELIST,
+                  BareJid.of("hamlet@denmark.lit"))));
+  private static final Node NODE =
+      new Node(
+          "princely_musings",
+          BareJid.of("hamlet@denmark.lit"),
+          1_767_268_800_000L,
+          new NodeConfig(Map.of("pubsub#access_model", List.of("authorize"))),
+          List.of(
+              new Affiliate(BareJid.of("hamlet@denmark.lit"), Affiliation.OWNER),
+              new Affiliate(BareJid.of("polonius@denmark.lit"), Affiliation.PUBLISH_ONLY)),
+          List.of(
+              new chat.parlance.presence.pubsub.node.Subscription(
+                  FullJid.of("francisco@denmark.lit/barracks"),
+                  chat.parlance.presence.pubsub.node.Subscription.State.PENDING,
+                  "0100000000001")),
+          List.of(
+              new Item("1", FullJid.of("hamlet@denmark.lit/elsinore"), 1_767_268_800_001L, AWAY),
+              new Item("2", BareJid.of("hamlet@denmark.lit"), 1_767_268_800_002L, null)));
+
   static final List<Arguments> NEWEST =
       List.of(
+          Arguments.of("pubsub-nodes-1", NodeList.FACT, NODES),
+          Arguments.of("pubsub-node-1", Node.fact("princely_musings"), NODE),
           Arguments.of("presence-2", AccountPresence.FACT, PRESENCE),
           Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
           Arguments.of("watchers-1", Watchers.FACT, WATCHERS),

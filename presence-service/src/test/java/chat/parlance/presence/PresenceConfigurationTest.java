@@ -10,6 +10,7 @@ import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.InMemoryFactStore;
 import chat.parlance.log.routing.Manifest;
 import chat.parlance.presence.directed.DirectedProperties;
+import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.presence.verona.Handlers;
@@ -76,6 +77,8 @@ class PresenceConfigurationTest {
           assertThat(context.getBean(RosterProperties.class)).isEqualTo(RosterProperties.DEFAULT));
       runner.run(context ->
           assertThat(context.getBean(StanzaProperties.class)).isEqualTo(StanzaProperties.DEFAULT));
+      runner.run(context ->
+          assertThat(context.getBean(PubsubProperties.class)).isEqualTo(PubsubProperties.DEFAULT));
       runner.run(context ->
           assertThat(context.getBean(DirectedProperties.class))
               .isEqualTo(DirectedProperties.DEFAULT));

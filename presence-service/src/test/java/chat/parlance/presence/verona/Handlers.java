@@ -14,6 +14,8 @@ import chat.parlance.presence.lastactivity.LastActivityConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
+import chat.parlance.presence.pubsub.PubsubConfiguration;
+import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.report.ReportConfiguration;
 import chat.parlance.presence.report.ReportProperties;
 import chat.parlance.presence.report.Reporting;
@@ -51,7 +53,8 @@ public final class Handlers {
             new DirectedConfiguration().presenceDirected(directed, stanzas),
             new ProbeConfiguration().presenceProbe(),
             new ReportConfiguration().presenceReport(),
-            new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT))
+            new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT),
+            new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT))
         .map(PresenceFeature::handlers)
         .<Handler<?>>flatMap(List::stream)
         .toList();

@@ -1,0 +1,29 @@
+package chat.parlance.presence.pubsub;
+
+import chat.parlance.presence.PresenceFeature;
+import chat.parlance.presence.pubsub.disco.DiscoInfoRequests;
+import chat.parlance.presence.pubsub.disco.DiscoItemsRequests;
+import chat.parlance.presence.pubsub.node.PubsubProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// Registers publish-subscribe.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PubsubProperties.class)
+public class PubsubConfiguration {
+
+  @Bean
+  @Order(PresenceFeature.OTHERS)
+  public PresenceFeature presencePubsub(PubsubProperties limits) {
+    return PresenceFeature.of(
+        new PubsubRequests(limits),
+        new OwnerRequests(limits),
+        new DiscoInfoRequests(limits),
+        new DiscoItemsRequests(limits),
+        new LastItems(),
+        new PubsubErasure(),
+        new Departures());
+  }
+}
