@@ -30,12 +30,16 @@ import org.jivesoftware.smackx.caps.EntityCapsTest;
 import org.jivesoftware.smackx.chatstate.ChatStateIntegrationTest;
 import org.jivesoftware.smackx.commands.AdHocCommandIntegrationTest;
 import org.jivesoftware.smackx.filetransfer.FileTransferIntegrationTest;
+import org.jivesoftware.smackx.geolocation.GeolocationIntegrationTest;
 import org.jivesoftware.smackx.iot.IoTControlIntegrationTest;
 import org.jivesoftware.smackx.iot.IoTDataIntegrationTest;
 import org.jivesoftware.smackx.iqregister.AccountManager;
 import org.jivesoftware.smackx.iqversion.VersionIntegrationTest;
+import org.jivesoftware.smackx.mood.MoodIntegrationTest;
 import org.jivesoftware.smackx.ping.PingIntegrationTest;
+import org.jivesoftware.smackx.pubsub.PubSubIntegrationTest;
 import org.jivesoftware.smackx.softwareInfo.SoftwareInfoIntegrationTest;
+import org.jivesoftware.smackx.usertune.UserTuneIntegrationTest;
 import org.jivesoftware.smackx.xdata.FormTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +64,8 @@ class ConformanceIT {
 
   @BeforeAll
   static void start() throws Exception {
-    standalone = new Standalone(directory);
+    // Its file transfers are between accounts that don't see each other.
+    standalone = new Standalone(directory, "--parlance.presence.request.strangers=deliver");
     Logger.getLogger("").setLevel(Level.SEVERE);
     AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
     // Some tests take the first of a class of connections, whatever was asked for.
@@ -102,17 +107,21 @@ class ConformanceIT {
         EntityCapsTest.class,
         FileTransferIntegrationTest.class,
         FormTest.class,
+        GeolocationIntegrationTest.class,
         IncomingMessageListenerIntegrationTest.class,
         IoTControlIntegrationTest.class,
         IoTDataIntegrationTest.class,
         LoginIntegrationTest.class,
         LowLevelRosterIntegrationTest.class,
         ModularXmppClientToServerConnectionLowLevelIntegrationTest.class,
+        MoodIntegrationTest.class,
         OutgoingMessageListenerIntegrationTest.class,
         PingIntegrationTest.class,
+        PubSubIntegrationTest.class,
         RosterIntegrationTest.class,
         SimpleXmppConnectionIntegrationTest.class,
         SoftwareInfoIntegrationTest.class,
+        UserTuneIntegrationTest.class,
         VersionIntegrationTest.class,
         WaitForClosingStreamElementTest.class,
         XmppConnectionIntegrationTest.class
