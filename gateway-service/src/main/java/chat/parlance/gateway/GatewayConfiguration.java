@@ -2,6 +2,7 @@ package chat.parlance.gateway;
 
 import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.ApiConfiguration;
+import chat.parlance.gateway.audit.AuditConfiguration;
 import chat.parlance.gateway.registration.RegistrationConfiguration;
 import chat.parlance.gateway.sasl.SaslConfiguration;
 import chat.parlance.gateway.session.SessionConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   AccountConfiguration.class,
   ApiConfiguration.class,
+  AuditConfiguration.class,
   RegistrationConfiguration.class,
   SaslConfiguration.class,
   SessionConfiguration.class,
