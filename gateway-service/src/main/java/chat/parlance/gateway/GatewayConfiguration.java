@@ -1,8 +1,8 @@
 package chat.parlance.gateway;
 
 import chat.parlance.gateway.account.AccountConfiguration;
+import chat.parlance.gateway.admin.command.AdminCommandConfiguration;
 import chat.parlance.gateway.api.ApiConfiguration;
-import chat.parlance.gateway.audit.AuditConfiguration;
 import chat.parlance.gateway.registration.RegistrationConfiguration;
 import chat.parlance.gateway.sasl.SaslConfiguration;
 import chat.parlance.gateway.session.SessionConfiguration;
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AccountConfiguration.class,
+  AdminCommandConfiguration.class,
   ApiConfiguration.class,
-  AuditConfiguration.class,
   RegistrationConfiguration.class,
   SaslConfiguration.class,
   SessionConfiguration.class,
