@@ -1,6 +1,7 @@
 package chat.parlance.gateway;
 
 import chat.parlance.gateway.account.AccountConfiguration;
+import chat.parlance.gateway.admin.command.AdminCommandConfiguration;
 import chat.parlance.gateway.api.ApiConfiguration;
 import chat.parlance.gateway.registration.RegistrationConfiguration;
 import chat.parlance.gateway.sasl.SaslConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AccountConfiguration.class,
+  AdminCommandConfiguration.class,
   ApiConfiguration.class,
   RegistrationConfiguration.class,
   SaslConfiguration.class,

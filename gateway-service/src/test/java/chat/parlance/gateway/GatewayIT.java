@@ -39,6 +39,7 @@ class GatewayIT {
                 "server.port=0",
                 "spring.mongodb.uri=" + store.uri() + "/parlance",
                 "parlance.log.bootstrap-servers=" + broker.bootstrapServers(),
+                "parlance.gateway.admins=romeo@localhost",
                 "parlance.gateway.api.key-file=" + directory.resolve("api-key"))
             .run();
     port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -74,6 +75,36 @@ class GatewayIT {
           "<iq xmlns='jabber:client' type='get' id='q' to='localhost'><x xmlns='a:b'/></iq>");
 
       assertThat(client.next()).contains("type=\"error\"", "service-unavailable");
+    }
+
+    @Test
+    void whenItAnnounces_thenItHearsItAndThatItIsDone() {
+      var command =
+          "<iq xmlns='jabber:client' type='set' id='c' to='localhost'><command %s"
+              + " xmlns='http://jabber.org/protocol/commands'"
+              + " node='http://jabber.org/protocol/admin#announce'>%s</command></iq>";
+      client.send(command.formatted("", ""));
+      var form = client.next();
+      assertThat(form).contains("status=\"executing\"");
+
+      var id = form.replaceAll("(?s).*sessionid=\"([0-9a-f]+)\".*", "$1");
+      client.send(
+          command.formatted(
+              "sessionid='" + id + "'",
+              "<x xmlns='jabber:x:data' type='submit'><field var='announcement'>"
+                  + "<value>Attention!</value></field></x>"));
+
+      assertThat(client.next()).startsWith("<message ").contains("Attention!", "headline");
+      assertThat(client.next()).contains("status=\"completed\"", "on this gateway");
+    }
+
+    @Test
+    void whenItAsksHowLongTheServerRuns_thenItHearsIt() {
+      client.send(
+          "<iq xmlns='jabber:client' type='get' id='l' to='localhost'>"
+              + "<query xmlns='jabber:iq:last'/></iq>");
+
+      assertThat(client.next()).containsPattern("seconds=\"[0-9]+\"");
     }
 
     @Test

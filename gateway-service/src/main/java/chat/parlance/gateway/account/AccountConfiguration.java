@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 /// The accounts, and the threads for what blocks. In-band registration is a configuration of its
 /// own.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccountProperties.class, HostedDomain.class})
+@EnableConfigurationProperties({AccountProperties.class, HostedDomain.class, PasswordRules.class})
 public class AccountConfiguration {
 
   /// Where an event loop puts work that blocks: a virtual thread for each piece.

@@ -43,6 +43,9 @@ interface AccountStore {
   /// Up to `limit` accounts with an address after `after`, in order.
   List<Account> after(@Nullable BareJid after, int limit);
 
+  /// How many accounts there are; looks at every one.
+  long count();
+
   /// What wasn't announced yet of one account, oldest first.
   List<AccountChange> unannounced(BareJid jid);
 

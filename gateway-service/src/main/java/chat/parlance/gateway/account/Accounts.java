@@ -65,4 +65,7 @@ public interface Accounts {
   ///
   /// @param cursor [AccountPage#next] of the page before; null for the first page
   AccountPage page(@Nullable String cursor, int limit);
+
+  /// How many accounts there are, disabled ones too; looks at every one.
+  long count();
 }

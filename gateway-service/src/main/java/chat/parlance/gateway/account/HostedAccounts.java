@@ -104,6 +104,11 @@ final class HostedAccounts implements Accounts {
     return new AccountPage(page, cursor(page.getLast().jid()));
   }
 
+  @Override
+  public long count() {
+    return store.count();
+  }
+
   private ScramKeys sha1(String prepared) {
     return keys(ScramHash.SHA_1, prepared, properties.sha1Iterations());
   }

@@ -109,6 +109,11 @@ final class MongoAccountStore implements AccountStore {
   }
 
   @Override
+  public long count() {
+    return accounts.countDocuments(ne("deleted", true));
+  }
+
+  @Override
   public List<AccountChange> unannounced(BareJid jid) {
     var document = document(jid);
     return document == null ? List.of() : AccountDocuments.changes(document);

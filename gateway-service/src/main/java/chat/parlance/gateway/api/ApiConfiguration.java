@@ -1,6 +1,8 @@
 package chat.parlance.gateway.api;
 
 import chat.parlance.gateway.api.account.AccountApiConfiguration;
+import chat.parlance.gateway.api.admin.AdminApiConfiguration;
+import chat.parlance.gateway.api.audit.AuditFilterConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
@@ -9,6 +11,7 @@ import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.api.room.RoomConfiguration;
 import chat.parlance.gateway.api.route.RouteConfiguration;
+import chat.parlance.gateway.audit.AuditConfiguration;
 import chat.parlance.gateway.hostmeta.HostMetaConfiguration;
 import chat.parlance.gateway.registration.RegistrationConfiguration;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -53,6 +56,9 @@ import tools.jackson.databind.json.JsonMapper;
 @PropertySource("classpath:/chat/parlance/gateway/api/defaults.properties")
 @Import({
   AccountApiConfiguration.class,
+  AdminApiConfiguration.class,
+  AuditConfiguration.class,
+  AuditFilterConfiguration.class,
   HostMetaConfiguration.class,
   IdempotencyConfiguration.class,
   InfoConfiguration.class,

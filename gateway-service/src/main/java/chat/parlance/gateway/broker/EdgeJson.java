@@ -1,5 +1,6 @@
 package chat.parlance.gateway.broker;
 
+import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.session.sm.Checkpoint;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,10 @@ final class EdgeJson {
 
   static Checkpoint checkpoint(byte[] json) {
     return MAPPER.readValue(json, Checkpoint.class);
+  }
+
+  static byte[] write(AuditRecord entry) {
+    return MAPPER.writeValueAsBytes(entry);
   }
 
   static byte[] write(Heartbeat heartbeat) {

@@ -2,6 +2,8 @@ package chat.parlance.gateway.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.parlance.gateway.audit.AuditLog;
+import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.broker.producer.RecordPump;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.routing.StanzaLog;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All that the gateway writes to the log. Nothing of it blocks; records keep the order of the
 /// calls.
-public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
+public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer, AuditLog {
 
   private final RecordPump pump;
   private final EdgeRoutes routes;
@@ -123,6 +125,16 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer {
       send(inbox.topic(), null, envelope, durable);
     }
     return published;
+  }
+
+  @Override
+  public CompletionStage<Void> append(AuditRecord entry) {
+    var written = new CompletableFuture<Void>();
+    pump.send(
+        new ProducerRecord<>(TopicNames.AUDIT, EdgeJson.write(entry)),
+        () -> written.complete(null),
+        () -> written.completeExceptionally(new IllegalArgumentException("too large")));
+    return written;
   }
 
   @Override

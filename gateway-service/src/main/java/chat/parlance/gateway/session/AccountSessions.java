@@ -1,6 +1,7 @@
 package chat.parlance.gateway.session;
 
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ final class AccountSessions {
           return chain;
         });
     return found.build();
+  }
+
+  /// The accounts that have a session.
+  List<BareJid> accounts() {
+    return List.copyOf(first.keySet());
   }
 
   private static int others(@Nullable BoundSession chain, BoundSession session) {

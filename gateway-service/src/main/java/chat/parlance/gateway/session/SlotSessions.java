@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The sessions of this slot: made, found and forgotten here. Thread-safe.
-public final class SlotSessions implements Sessions {
+public final class SlotSessions implements Sessions, OnlineAccounts {
 
   private static final Logger log = LoggerFactory.getLogger(SlotSessions.class);
 
@@ -145,6 +145,11 @@ public final class SlotSessions implements Sessions {
   @Override
   public Stream<Session> of(BareJid account) {
     return accounts.of(account).map(session -> session);
+  }
+
+  @Override
+  public List<BareJid> accounts() {
+    return accounts.accounts();
   }
 
   @Override

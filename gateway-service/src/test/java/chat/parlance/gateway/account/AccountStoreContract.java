@@ -47,6 +47,7 @@ abstract class AccountStoreContract {
     void whenLookedFor_thenNothingIsFound() {
       assertThat(store.find(JULIET)).isNull();
       assertThat(store.after(null, 10)).isEmpty();
+      assertThat(store.count()).isZero();
       assertThat(store.unannounced()).isEmpty();
       assertThat(store.unannounced(JULIET)).isEmpty();
     }

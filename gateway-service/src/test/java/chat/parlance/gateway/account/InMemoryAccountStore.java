@@ -98,6 +98,11 @@ final class InMemoryAccountStore implements AccountStore {
   }
 
   @Override
+  public synchronized long count() {
+    return entries.values().stream().filter(entry -> !entry.deleted()).count();
+  }
+
+  @Override
   public synchronized List<BareJid> unannounced() {
     return entries.values().stream()
         .filter(entry -> !entry.unannounced().isEmpty())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.gateway.EmbeddedMongo;
 import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.account.FakeSessions;
+import chat.parlance.gateway.audit.AuditLog;
+import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.session.OpenSessions;
@@ -69,6 +71,14 @@ class ApiIT {
     }
 
     @Bean
+    AuditLog auditLog() {
+      return entry -> {
+        audited.add(entry);
+        return CompletableFuture.completedStage(null);
+      };
+    }
+
+    @Bean
     TrustedProxies proxies() {
       return new TrustedProxies(List.of());
     }
@@ -78,6 +88,7 @@ class ApiIT {
 
   private static EmbeddedMongo mongo;
   private static DisposableServer service;
+  private static final List<AuditRecord> audited = new CopyOnWriteArrayList<>();
   private static final List<String> served = new CopyOnWriteArrayList<>();
   private static ConfigurableApplicationContext edge;
   private static WebTestClient anybody;
@@ -209,6 +220,46 @@ class ApiIT {
   }
 
   @Nested
+  class GivenAnAccountToBeAdmin {
+
+    private static final String ADMIN = "/api/v1/admins/nurse@capulet.lit";
+
+    @Test
+    void whenTheRoleIsGivenAndTaken_thenItIsListedAndWrittenDown() {
+      client.put().uri(ADMIN).exchange().expectStatus().isNotFound();
+      post(
+              "/api/v1/accounts",
+              "k7",
+              "{\"jid\": \"nurse@capulet.lit\", \"password\": \"s3cretNurse\"}")
+          .expectStatus()
+          .isCreated();
+
+      client.put().uri(ADMIN).exchange().expectStatus().isNoContent();
+      client
+          .get()
+          .uri("/api/v1/admins")
+          .exchange()
+          .expectBody()
+          .jsonPath("$.admins[0].jid")
+          .isEqualTo("nurse@capulet.lit");
+      client.delete().uri(ADMIN).exchange().expectStatus().isNoContent();
+      client.delete().uri(ADMIN).exchange().expectStatus().isNotFound();
+
+      assertThat(audited)
+          .filteredOn(entry -> entry.about().contains("nurse@capulet.lit"))
+          .extracting(entry -> entry.what() + " " + entry.outcome() + " " + entry.why())
+          .containsExactly(
+              "PUT /api/v1/admins/{jid} refused urn:parlance:problem:unknown-account",
+              "POST /api/v1/accounts done null",
+              "PUT /api/v1/admins/{jid} done null",
+              "DELETE /api/v1/admins/{jid} done null",
+              "DELETE /api/v1/admins/{jid} refused urn:parlance:problem:unknown-admin");
+      assertThat(audited).allMatch(entry -> entry.who().startsWith("key:"));
+      assertThat(audited.toString()).doesNotContain("s3cretNurse");
+    }
+  }
+
+  @Nested
   class GivenAServiceElsewhere {
 
     @Test
@@ -228,6 +279,10 @@ class ApiIT {
           .singleElement()
           .asString()
           .matches("POST /api/v1/messages " + TOKEN + " [0-9a-f]{16} null");
+      assertThat(audited)
+          .filteredOn(entry -> entry.what().equals("POST /api/v1/messages"))
+          .extracting(AuditRecord::outcome)
+          .containsExactly("done"); // once, as the second is answered from memory
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.broker.producer.RecordPump;
 import chat.parlance.gateway.broker.producer.UnderWayBudget;
 import chat.parlance.gateway.routing.EdgeRoutes;
@@ -15,6 +16,7 @@ import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.xml.Element;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
@@ -69,6 +71,29 @@ class EdgeLogTest {
       assertThat(close.partition()).isEqualTo(2);
       assertThat(new String(close.value(), UTF_8)).contains("close", "policy-violation");
       assertThat(durable).isFalse();
+    }
+  }
+
+  @Nested
+  class GivenARecordOfTheAudit {
+
+    @Test
+    void whenAppended_thenItIsJsonAndDoneOnceDurable() {
+      var entry =
+          new AuditRecord(
+              "1", "2026-11-24T12:00:00Z", "a@b", "PUT /x", List.of("c@b"), "done", null);
+
+      var appended = log.append(entry).toCompletableFuture();
+      awaitSent(1);
+
+      assertThat(appended).isNotDone();
+      producer.completeNext();
+      assertThat(appended).isDone();
+      var record = producer.history().getFirst();
+      assertThat(record.topic()).isEqualTo(TopicNames.AUDIT);
+      assertThat(new String(record.value(), UTF_8))
+          .contains("\"about\":[\"c@b\"]", "\"outcome\":\"done\"")
+          .doesNotContain("why");
     }
   }
 }

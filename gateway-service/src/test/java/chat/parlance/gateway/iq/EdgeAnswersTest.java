@@ -3,6 +3,8 @@ package chat.parlance.gateway.iq;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.gateway.api.account.FakeSessions;
+import chat.parlance.gateway.audit.Audit;
 import chat.parlance.gateway.iq.caps.ServerCaps;
 import chat.parlance.gateway.iq.contact.ContactProperties;
 import chat.parlance.gateway.iq.disco.ServiceFeatures;
@@ -12,10 +14,14 @@ import chat.parlance.xmpp.stanza.InvalidStanzaException;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.xml.Element;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,14 @@ class EdgeAnswersTest {
     context.registerBean(ContactProperties.class, () -> contact);
     context.registerBean(ServiceFeatures.class, Declared::new);
     context.registerBean(NewFeature.class, NewFeature::new);
+    var audit =
+        new Audit(
+            e -> CompletableFuture.completedStage(null),
+            () -> Instant.EPOCH,
+            Duration.ofSeconds(1));
+    context.registerBean(Audit.class, () -> audit);
+    context.registerBean(
+        "blockingExecutor", ExecutorService.class, Executors::newVirtualThreadPerTaskExecutor);
     context.scan(EdgeHandler.class.getPackageName());
     context.refresh();
   }
@@ -73,12 +87,16 @@ class EdgeAnswersTest {
   }
 
   private Element ask(String attributes, String payload) {
+    return ask(attributes, payload, null);
+  }
+
+  private Element ask(String attributes, String payload, Session session) {
     var iq = iq(attributes, payload);
     var asked = iq.payload();
     return context.getBeansOfType(EdgeHandler.class).values().stream()
         .filter(handler -> asked.is(handler.name(), handler.namespace()))
         .filter(handler -> handler.types().contains(iq.type()))
-        .map(handler -> handler.answer(iq, null).toCompletableFuture().join())
+        .map(handler -> handler.answer(iq, session).toCompletableFuture().join())
         .findFirst()
         .orElseThrow();
   }
@@ -263,6 +281,48 @@ class EdgeAnswersTest {
     @Override
     public CompletionStage<Element> answer(Iq iq, Session session) {
       return CompletableFuture.completedStage(iq.result(null));
+    }
+  }
+
+  @Nested
+  class GivenTheNodeOfCommands {
+
+    private static final String COMMANDS = "http://jabber.org/protocol/commands";
+
+    private final Session juliet = new FakeSessions().add("juliet@capulet.lit/balcony");
+
+    private Element query(String namespace, String node) {
+      var payload = "<query xmlns='" + namespace + "' node='" + node + "'/>";
+      return ask("type='get' to='capulet.lit'", payload, juliet);
+    }
+
+    @Test
+    void whenAskedWhatItIs_thenAListOfCommands() {
+      var info = query(INFO, COMMANDS).child("query", INFO);
+
+      assertThat(info.attribute("node")).isEqualTo(COMMANDS);
+      assertThat(info.child("identity", INFO).attribute("category")).isEqualTo("automation");
+      assertThat(info.child("identity", INFO).attribute("type")).isEqualTo("command-list");
+      assertThat(features(info)).containsExactly(COMMANDS);
+    }
+
+    @Test
+    void whenAskedForItsItems_thenNoneWhereThereIsNoCommand() {
+      var items = "http://jabber.org/protocol/disco#items";
+
+      assertThat(query(items, COMMANDS).child("query", items).children()).isEmpty();
+    }
+
+    @Test
+    void whenANodeIsUnknown_thenNotFound() {
+      assertThat(query(INFO, COMMANDS + "/x").attribute("type")).isEqualTo("error");
+    }
+
+    @Test
+    void whenTheDomainIsAsked_thenItAnnouncesCommands() {
+      var answer = ask("type='get' to='capulet.lit'", "<query xmlns='" + INFO + "'/>");
+
+      assertThat(features(answer.child("query", INFO))).contains(COMMANDS);
     }
   }
 }

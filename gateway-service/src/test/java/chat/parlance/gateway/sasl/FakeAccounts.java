@@ -77,4 +77,9 @@ public final class FakeAccounts implements Accounts {
   public AccountPage page(@Nullable String cursor, int limit) {
     return new AccountPage(List.copyOf(accounts.values()), null);
   }
+
+  @Override
+  public long count() {
+    return accounts.size();
+  }
 }

@@ -41,6 +41,7 @@ public record LogProperties(
   /// How long records are kept.
   ///
   /// @param inboxes also the time within which a service must have come back
+  /// @param audit who administered what
   /// @param origins a source that is silent for longer is forgotten, see
   ///   [chat.parlance.log.state.Origins]; a gateway that was away for longer ends its sessions
   public record Retention(
@@ -48,6 +49,7 @@ public record LogProperties(
       @DefaultValue("24h") Duration deliveries,
       @DefaultValue("7d") Duration archive,
       @DefaultValue("14d") Duration deadLetters,
+      @DefaultValue("90d") Duration audit,
       @DefaultValue("15m") Duration origins) {
 
     static final Retention DEFAULT =
@@ -56,6 +58,7 @@ public record LogProperties(
             Duration.ofHours(24),
             Duration.ofDays(7),
             Duration.ofDays(14),
+            Duration.ofDays(90),
             Duration.ofMinutes(15));
   }
 

@@ -23,6 +23,9 @@ public final class TopicNames {
   /// What each service takes; compacted.
   public static final String SERVICES = "services";
 
+  /// Who administered what, as JSON.
+  public static final String AUDIT = "audit";
+
   private TopicNames() {}
 
   /// Where the records of a topic go that can't be processed.

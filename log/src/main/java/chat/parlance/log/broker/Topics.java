@@ -84,6 +84,7 @@ public final class Topics {
         deleting(TopicNames.DELIVERIES, properties.slots(), retention.deliveries()),
         compacted(TopicNames.CHECKPOINTS, properties.slots(), CHECKPOINT_COMPACTION_LAG),
         deleting(TopicNames.ARCHIVE, properties.partitions(), retention.archive()),
+        deleting(TopicNames.AUDIT, 1, retention.audit()),
         compacted(TopicNames.ACCOUNTS, 1, COMPACTION_LAG),
         compacted(TopicNames.GATEWAYS, 1, COMPACTION_LAG),
         compacted(TopicNames.SERVICES, 1, COMPACTION_LAG),

@@ -10,7 +10,7 @@ import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.InvalidJidException;
 
 /// Finds the account that a path or a body means.
-final class AccountAddresses {
+public final class AccountAddresses {
 
   private final HostedDomain domain;
   private final Accounts accounts;
@@ -21,7 +21,7 @@ final class AccountAddresses {
   }
 
   /// The address of an account here, existing or not.
-  BareJid hosted(String jid) {
+  public BareJid hosted(String jid) {
     try {
       var address = BareJid.of(jid);
       if (domain.hosts(address)) {
@@ -35,7 +35,7 @@ final class AccountAddresses {
   }
 
   /// The account of that address.
-  Account existing(String jid) {
+  public Account existing(String jid) {
     var account = accounts.find(hosted(jid));
     if (account == null) {
       throw new UnknownAccountException();

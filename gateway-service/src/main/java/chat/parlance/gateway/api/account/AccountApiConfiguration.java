@@ -2,14 +2,12 @@ package chat.parlance.gateway.api.account;
 
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// Accounts and sessions over REST.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccountApiProperties.class)
 @Import({AccountController.class, SessionController.class})
 public class AccountApiConfiguration {
 

@@ -1,7 +1,7 @@
 package chat.parlance.gateway.api.account;
 
 import chat.parlance.gateway.account.Accounts;
-import chat.parlance.gateway.account.PasswordRefusedException;
+import chat.parlance.gateway.account.PasswordRules;
 import chat.parlance.gateway.account.UnknownAccountException;
 import chat.parlance.gateway.api.problem.AnswersProblems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,13 +38,12 @@ final class AccountController {
 
   private final Accounts accounts;
   private final AccountAddresses addresses;
-  private final AccountApiProperties properties;
+  private final PasswordRules rules;
 
-  AccountController(
-      Accounts accounts, AccountAddresses addresses, AccountApiProperties properties) {
+  AccountController(Accounts accounts, AccountAddresses addresses, PasswordRules rules) {
     this.accounts = accounts;
     this.addresses = addresses;
-    this.properties = properties;
+    this.rules = rules;
   }
 
   @PostMapping
@@ -57,7 +56,7 @@ final class AccountController {
   @ApiResponse(responseCode = "201", description = "Created; Location says where it is")
   ResponseEntity<AccountView> create(@Valid @RequestBody NewAccount wish) {
     var jid = addresses.hosted(wish.jid());
-    accounts.create(jid, longEnough(wish.password()));
+    accounts.create(jid, rules.longEnough(wish.password()));
     var created = Objects.requireNonNull(accounts.find(jid));
     return ResponseEntity.created(location(jid.toString())).body(AccountView.of(created));
   }
@@ -86,7 +85,7 @@ final class AccountController {
       summary = "Give an account another password; its sessions end")
   @ApiResponse(responseCode = "204", description = "Changed")
   ResponseEntity<Void> setPassword(@PathVariable String jid, @Valid @RequestBody NewPassword wish) {
-    accounts.setPassword(addresses.hosted(jid), longEnough(wish.password()));
+    accounts.setPassword(addresses.hosted(jid), rules.longEnough(wish.password()));
     return ResponseEntity.noContent().build();
   }
 
@@ -110,14 +109,6 @@ final class AccountController {
       throw new UnknownAccountException();
     }
     return ResponseEntity.noContent().build();
-  }
-
-  private String longEnough(String password) {
-    var least = properties.minPasswordLength();
-    if (password.codePointCount(0, password.length()) < least) {
-      throw new PasswordRefusedException("a password has at least " + least + " characters");
-    }
-    return password;
   }
 
   private static URI location(String jid) {

@@ -7,6 +7,7 @@ import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.xml.Element;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ final class InfoHandler implements EdgeHandler {
 
   private final DomainInfo info;
   private final InfoNodes nodes;
+  private final List<DomainNodes> others;
 
-  InfoHandler(DomainInfo info, InfoNodes nodes) {
+  InfoHandler(DomainInfo info, InfoNodes nodes, List<DomainNodes> others) {
     this.info = info;
     this.nodes = nodes;
+    this.others = List.copyOf(others);
   }
 
   @Override
@@ -38,17 +41,39 @@ final class InfoHandler implements EdgeHandler {
 
   @Override
   public CompletionStage<Element> answer(Iq iq, Session session) {
-    return CompletableFuture.completedStage(answer(iq));
-  }
-
-  private Element answer(Iq iq) {
     var query = iq.payload();
     var node = query == null ? null : query.attribute("node");
     boolean domain = isDomain(iq.to());
-    if (node != null && !(domain && nodes.contains(node))) {
-      return iq.errorReply(StanzaError.of(StanzaError.Condition.ITEM_NOT_FOUND));
+    if (node == null) {
+      return completed(iq.result(domain ? domain(null) : account()));
     }
-    return iq.result(domain ? domain(node) : account());
+    return domain ? node(iq, node, session) : completed(notFound(iq));
+  }
+
+  private CompletionStage<Element> node(Iq iq, String node, Session session) {
+    if (nodes.contains(node)) {
+      return completed(iq.result(domain(node)));
+    }
+    for (var other : others) {
+      if (other.contains(node)) {
+        return other
+            .info(node, session.jid().bare())
+            .thenApply(info -> info.map(it -> iq.result(it.toElement(node))).orElse(forbidden(iq)));
+      }
+    }
+    return completed(notFound(iq));
+  }
+
+  private static CompletionStage<Element> completed(Element answer) {
+    return CompletableFuture.completedStage(answer);
+  }
+
+  private static Element notFound(Iq iq) {
+    return iq.errorReply(StanzaError.of(StanzaError.Condition.ITEM_NOT_FOUND));
+  }
+
+  private static Element forbidden(Iq iq) {
+    return iq.errorReply(StanzaError.of(StanzaError.Condition.FORBIDDEN));
   }
 
   /// A request to nobody is one to the account (RFC 6120 section 10.3.3).

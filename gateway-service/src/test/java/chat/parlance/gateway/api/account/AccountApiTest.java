@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.account.PasswordRules;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.TestAccounts;
 import chat.parlance.gateway.api.problem.Problems;
@@ -32,7 +33,7 @@ class AccountApiTest {
       new AccountAddresses(new HostedDomain("Capulet.lit"), accounts);
   private final WebTestClient client =
       WebTestClient.bindToController(
-              new AccountController(accounts, addresses, new AccountApiProperties(8)),
+              new AccountController(accounts, addresses, new PasswordRules(8)),
               new SessionController(accounts, sessions, addresses))
           .controllerAdvice(new Problems())
           .build();

@@ -1,6 +1,6 @@
 package chat.parlance.gateway.api.account;
 
-import chat.parlance.gateway.session.OpenSessions;
+import chat.parlance.gateway.session.OnlineAccounts;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.BareJid;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Sessions that can only be seen and closed.
-public final class FakeSessions implements OpenSessions {
+public final class FakeSessions implements OnlineAccounts {
 
   private final List<Session> open = new ArrayList<>();
   private final List<FullJid> closed = new ArrayList<>();
@@ -44,5 +44,10 @@ public final class FakeSessions implements OpenSessions {
   @Override
   public Stream<Session> of(BareJid account) {
     return open.stream().filter(session -> session.jid().bare().equals(account));
+  }
+
+  @Override
+  public List<BareJid> accounts() {
+    return open.stream().map(session -> session.jid().bare()).distinct().toList();
   }
 }
