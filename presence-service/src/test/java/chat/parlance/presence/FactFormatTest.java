@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.log.Fact;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.fact.FactCodec;
+import chat.parlance.presence.roster.Removal;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.presence.roster.Subscription;
@@ -53,38 +54,52 @@ class FactFormatTest {
       new Watchers.Page(
           2, List.of(new Watcher(SESSION, -5L, "sha-1 Qg="), new Watcher(SESSION, 7L, null)));
   private static final Roster ROSTER =
-      new Roster(
-          "01hzy0",
-          List.of(
-              new RosterItem(
-                  BareJid.of("juliet@example.com"),
-                  "Juliet \"J\"",
-                  List.of("Friends"),
-                  Subscription.BOTH,
-                  false,
-                  true,
-                  null),
-              new RosterItem(
-                  BareJid.of("nurse@example.com"),
-                  null,
-                  List.of(),
-                  Subscription.NONE_PENDING_IN,
-                  true,
-                  false,
-                  ASKS)));
+      roster("01hzy0-3", 3, 2, List.of(new Removal(BareJid.of("mercutio@example.com"), 2)), 1);
+
+  /// Before items and removals had numbers.
+  private static final Roster UNNUMBERED = roster("01hzy0", 0, 0, List.of(), 0);
+
+  private static Roster roster(
+      String version, long juliet, long nurse, List<Removal> removed, long since) {
+    return new Roster(
+        version,
+        List.of(
+            new RosterItem(
+                BareJid.of("juliet@example.com"),
+                "Juliet \"J\"",
+                List.of("Friends"),
+                Subscription.BOTH,
+                false,
+                true,
+                null,
+                juliet),
+            new RosterItem(
+                BareJid.of("nurse@example.com"),
+                null,
+                List.of(),
+                Subscription.NONE_PENDING_IN,
+                true,
+                false,
+                ASKS,
+                nurse)),
+        removed,
+        since);
+  }
 
   static final List<Arguments> NEWEST =
       List.of(
           Arguments.of("presence-2", AccountPresence.FACT, PRESENCE),
           Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
           Arguments.of("watchers-1", Watchers.FACT, WATCHERS),
-          Arguments.of("roster-1", Roster.FACT, ROSTER));
+          Arguments.of("roster-2", Roster.FACT, ROSTER));
 
   static final List<Arguments> ALL =
       Stream.concat(
               NEWEST.stream(),
               // With the directed presence of each session, which has a fact of its own now.
-              Stream.of(Arguments.of("presence-1", AccountPresence.FACT, PRESENCE)))
+              Stream.of(
+                  Arguments.of("presence-1", AccountPresence.FACT, PRESENCE),
+                  Arguments.of("roster-1", Roster.FACT, UNNUMBERED)))
           .toList();
 
   private static Element element(String xml) {
