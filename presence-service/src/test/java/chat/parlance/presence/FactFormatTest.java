@@ -12,6 +12,7 @@ import chat.parlance.presence.pubsub.node.Item;
 import chat.parlance.presence.pubsub.node.Node;
 import chat.parlance.presence.pubsub.node.NodeConfig;
 import chat.parlance.presence.pubsub.node.NodeList;
+import chat.parlance.presence.roster.Removal;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.presence.roster.Subscription;
@@ -61,25 +62,37 @@ class FactFormatTest {
       new Watchers.Page(
           2, List.of(new Watcher(SESSION, -5L, "sha-1 Qg="), new Watcher(SESSION, 7L, null)));
   private static final Roster ROSTER =
-      new Roster(
-          "01hzy0",
-          List.of(
-              new RosterItem(
-                  BareJid.of("juliet@example.com"),
-                  "Juliet \"J\"",
-                  List.of("Friends"),
-                  Subscription.BOTH,
-                  false,
-                  true,
-                  null),
-              new RosterItem(
-                  BareJid.of("nurse@example.com"),
-                  null,
-                  List.of(),
-                  Subscription.NONE_PENDING_IN,
-                  true,
-                  false,
-                  ASKS)));
+      roster("01hzy0-3", 3, 2, List.of(new Removal(BareJid.of("mercutio@example.com"), 2)), 1);
+
+  /// Before items and removals had numbers.
+  private static final Roster UNNUMBERED = roster("01hzy0", 0, 0, List.of(), 0);
+
+  private static Roster roster(
+      String version, long juliet, long nurse, List<Removal> removed, long since) {
+    return new Roster(
+        version,
+        List.of(
+            new RosterItem(
+                BareJid.of("juliet@example.com"),
+                "Juliet \"J\"",
+                List.of("Friends"),
+                Subscription.BOTH,
+                false,
+                true,
+                null,
+                juliet),
+            new RosterItem(
+                BareJid.of("nurse@example.com"),
+                null,
+                List.of(),
+                Subscription.NONE_PENDING_IN,
+                true,
+                false,
+                ASKS,
+                nurse)),
+        removed,
+        since);
+  }
 
   private static final NodeList NODES =
       new NodeList(
@@ -119,13 +132,15 @@ class FactFormatTest {
           Arguments.of("presence-2", AccountPresence.FACT, PRESENCE),
           Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
           Arguments.of("watchers-1", Watchers.FACT, WATCHERS),
-          Arguments.of("roster-1", Roster.FACT, ROSTER));
+          Arguments.of("roster-2", Roster.FACT, ROSTER));
 
   static final List<Arguments> ALL =
       Stream.concat(
               NEWEST.stream(),
               // With the directed presence of each session, which has a fact of its own now.
-              Stream.of(Arguments.of("presence-1", AccountPresence.FACT, PRESENCE)))
+              Stream.of(
+                  Arguments.of("presence-1", AccountPresence.FACT, PRESENCE),
+                  Arguments.of("roster-1", Roster.FACT, UNNUMBERED)))
           .toList();
 
   private static Element element(String xml) {

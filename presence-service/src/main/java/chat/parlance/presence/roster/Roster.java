@@ -4,23 +4,42 @@ import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An account's roster, with the requests that wait for an answer.
 ///
-/// @param version names what clients see of it; changes when that changes (XEP-0237)
-public record Roster(String version, List<RosterItem> items) {
+/// @param version names what clients see of it, see [RosterVersion]; changes when that changes
+/// @param items in the order of their addresses
+/// @param removed contacts that were removed last, in the order in which they were
+/// @param since the number of the oldest version of which it is known what changed after it
+public record Roster(String version, List<RosterItem> items, List<Removal> removed, long since) {
+
+  /// The order of items.
+  static final Comparator<BareJid> ORDER =
+      Comparator.comparing(BareJid::domainpart)
+          .thenComparing(BareJid::localpart, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /// One document per account; absent while nobody is in it.
   public static final Fact<Roster> FACT = Fact.inStore("roster", Roster.class);
 
   /// The roster of an account that never had a contact.
-  public static final Roster EMPTY = new Roster("0", List.of());
+  public static final Roster EMPTY = new Roster("0", List.of(), List.of(), 0);
 
   public Roster {
-    items = List.copyOf(items);
+    items = sorted(items);
+    removed = List.copyOf(removed);
+  }
+
+  private static List<RosterItem> sorted(List<RosterItem> items) {
+    for (int i = 1; i < items.size(); i++) {
+      if (ORDER.compare(items.get(i - 1).jid(), items.get(i).jid()) > 0) {
+        return items.stream().sorted(Comparator.comparing(RosterItem::jid, ORDER)).toList();
+      }
+    }
+    return List.copyOf(items);
   }
 
   public static Roster in(Facts facts) {
@@ -30,10 +49,17 @@ public record Roster(String version, List<RosterItem> items) {
 
   /// What is known of a contact, or null.
   public @Nullable RosterItem find(BareJid jid) {
-    for (var item : items) {
-      if (item.jid().equals(jid)) {
+    int low = 0;
+    int high = items.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      var item = items.get(middle);
+      int order = ORDER.compare(item.jid(), jid);
+      if (order == 0) {
         return item;
       }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
     }
     return null;
   }
@@ -44,20 +70,57 @@ public record Roster(String version, List<RosterItem> items) {
     return known == null ? RosterItem.unknown(jid) : known;
   }
 
-  /// What clients see of it.
+  /// What clients see of it, in the order in which it changed last.
   public List<RosterItem> listed() {
-    return items.stream().filter(RosterItem::listed).toList();
+    return items.stream()
+        .filter(RosterItem::listed)
+        .sorted(Comparator.comparingLong(RosterItem::changed))
+        .toList();
+  }
+
+  private Stream<RosterItem> visible() {
+    return items.stream().filter(RosterItem::listed);
+  }
+
+  /// What changed since a version, in that order; null if that isn't known, or more than the whole.
+  @Nullable List<RosterEdit.Change> since(@Nullable String known) {
+    if (version.equals(known)) {
+      return List.of();
+    }
+    var from = RosterVersion.parse(known);
+    var now = RosterVersion.parse(version);
+    if (from == null
+        || now == null
+        || !from.incarnation().equals(now.incarnation())
+        || from.number() < since
+        || from.number() > now.number()) {
+      return null;
+    }
+    var changes = changesSince(from);
+    int size = changes.stream().mapToInt(RosterEdit.Change::sizeBytes).sum();
+    return size > sizeBytes() ? null : changes;
+  }
+
+  private List<RosterEdit.Change> changesSince(RosterVersion from) {
+    var changed =
+        visible().map(item -> new RosterEdit.Change(item.jid(), item, from.at(item.changed())));
+    var gone =
+        removed.stream().map(it -> new RosterEdit.Change(it.jid(), null, from.at(it.number())));
+    return Stream.concat(changed, gone)
+        .filter(change -> change.version().number() > from.number())
+        .sorted(Comparator.comparingLong(change -> change.version().number()))
+        .toList();
   }
 
   /// The most that clients are sent of it, in bytes.
   int sizeBytes() {
-    return listed().stream().mapToInt(RosterItem::sizeBytes).sum();
+    return visible().mapToInt(RosterItem::sizeBytes).sum();
   }
 
   /// Whether an item may be listed and look like this. One that doesn't grow may, always.
   public boolean hasRoomFor(RosterItem changed, RosterProperties limits) {
     var before = item(changed.jid());
-    if (!before.listed() && listed().size() >= limits.maxItems()) {
+    if (!before.listed() && visible().count() >= limits.maxItems()) {
       return false;
     }
     int grown = changed.sizeBytes() - (before.listed() ? before.sizeBytes() : 0);
@@ -87,20 +150,6 @@ public record Roster(String version, List<RosterItem> items) {
   /// Whether a contact sees the account's presence.
   public boolean isSubscriber(BareJid jid) {
     return item(jid).subscription().hasFrom();
-  }
-
-  /// With an item added or changed, or removed if there is no reason left to keep it.
-  ///
-  /// @param newVersion counts if clients see the difference
-  public Roster with(RosterItem changed, String newVersion) {
-    var others = items.stream().filter(item -> !item.jid().equals(changed.jid()));
-    var all = changed.isNeeded() ? Stream.concat(others, Stream.of(changed)) : others;
-    boolean visible = !changed.looksLike(item(changed.jid()));
-    return new Roster(visible ? newVersion : version, all.toList());
-  }
-
-  Roster without(BareJid jid, String newVersion) {
-    return new Roster(newVersion, items.stream().filter(item -> !item.jid().equals(jid)).toList());
   }
 
   /// Makes this what is known.

@@ -18,18 +18,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a client its account's roster, from when on it is told of every change (RFC 6121 section
-/// 2.2). A client that knows the newest version is told just that; one that knows another gets the
-/// whole (section 2.6).
+/// 2.2). A client that knows a version is told just what changed since then (section 2.6).
 @Implements(rfc = 6121, version = "2", status = Implements.Status.COMPLETE, note = "rosters")
 @Implements(
     xep = 237,
     version = "1.3",
     status = Implements.Status.COMPLETE,
-    note = "exact match: a roster that changed is sent whole")
+    note = "by differences; the whole where that is less, or the version too old")
 final class RosterGet implements Handler<Iq> {
 
   enum Outcome {
     SENT,
+    DIFFERENCES_SENT,
     NOT_MODIFIED
   }
 
@@ -58,9 +58,19 @@ final class RosterGet implements Handler<Iq> {
   public Decision decide(Iq get, Context context) {
     var roster = Roster.in(context.facts());
     var effects = new ArrayList<Effect>(interest(context));
-    boolean known = roster.version().equals(versionOf(get.payload()));
-    effects.addAll(IqReply.result(get, known ? null : RosterQuery.of(roster), context));
-    return new Decision(known ? Outcome.NOT_MODIFIED : Outcome.SENT, effects);
+    var sender = AccountPresence.in(context.facts()).sender(context);
+    var changes = roster.since(versionOf(get.payload()));
+    if (changes == null || (sender == null && !changes.isEmpty())) {
+      effects.addAll(IqReply.result(get, RosterQuery.of(roster), context));
+      return new Decision(Outcome.SENT, effects);
+    }
+    effects.addAll(IqReply.result(get, null, context));
+    if (sender != null) {
+      changes.forEach(
+          change -> effects.add(RosterPush.of(RosterQuery.of(change), sender, context)));
+    }
+    return new Decision(
+        changes.isEmpty() ? Outcome.NOT_MODIFIED : Outcome.DIFFERENCES_SENT, effects);
   }
 
   private static @Nullable String versionOf(@Nullable Element query) {

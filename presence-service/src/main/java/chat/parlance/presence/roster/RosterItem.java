@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param listed whether the account's clients are told of it; not for a stranger who asked and has
 ///   no answer yet
 /// @param request what the contact asked with, while it has no answer (section 3.1.3)
+/// @param changed the number of the roster's version that came of its last change that clients see
 public record RosterItem(
     BareJid jid,
     @Nullable String name,
@@ -20,7 +21,8 @@ public record RosterItem(
     Subscription subscription,
     boolean approved,
     boolean listed,
-    @Nullable Element request) {
+    @Nullable Element request,
+    long changed) {
 
   /// Of the longest reference to a character.
   private static final int ESCAPED_BYTES = 6;
@@ -36,30 +38,36 @@ public record RosterItem(
 
   /// A contact of whom nothing is known yet.
   public static RosterItem unknown(BareJid jid) {
-    return new RosterItem(jid, null, List.of(), Subscription.NONE, false, false, null);
+    return new RosterItem(jid, null, List.of(), Subscription.NONE, false, false, null, 0);
   }
 
   /// In the roster, under such a name.
   RosterItem named(@Nullable String newName, List<String> newGroups) {
-    return new RosterItem(jid, newName, newGroups, subscription, approved, true, request);
+    return new RosterItem(jid, newName, newGroups, subscription, approved, true, request, changed);
   }
 
   /// With another state of the subscription. A request that has its answer is forgotten.
   public RosterItem in(Subscription state) {
     var kept = state.isPendingIn() ? request : null;
-    return new RosterItem(jid, name, groups, state, approved, listed, kept);
+    return new RosterItem(jid, name, groups, state, approved, listed, kept, changed);
   }
 
   public RosterItem asking(Element newRequest) {
-    return new RosterItem(jid, name, groups, subscription, approved, listed, newRequest);
+    return new RosterItem(jid, name, groups, subscription, approved, listed, newRequest, changed);
   }
 
   public RosterItem approved(boolean inAdvance) {
-    return new RosterItem(jid, name, groups, subscription, inAdvance, listed, request);
+    return new RosterItem(jid, name, groups, subscription, inAdvance, listed, request, changed);
   }
 
   public RosterItem asListed() {
-    return listed ? this : new RosterItem(jid, name, groups, subscription, approved, true, request);
+    return listed
+        ? this
+        : new RosterItem(jid, name, groups, subscription, approved, true, request, changed);
+  }
+
+  RosterItem numbered(long newChanged) {
+    return new RosterItem(jid, name, groups, subscription, approved, listed, request, newChanged);
   }
 
   /// Whether it is worth keeping.

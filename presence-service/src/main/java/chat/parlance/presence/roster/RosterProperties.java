@@ -13,8 +13,11 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxGroups that a contact is in
 /// @param maxGroupBytes of a group's name
 /// @param maxRequests of strangers that wait for an answer; further ones are dropped
+/// @param maxAsked contacts whom the account asked and who didn't answer yet
 /// @param maxRequestBytes of a request, above which it is kept without what it says
 /// @param maxBytes of all contacts as clients are sent them, which has to fit into one record
+/// @param maxRemovals of the last contacts that were removed, so that clients with an older version
+///   are told of that alone; to one that is older still the roster is sent whole
 @Validated
 @ConfigurationProperties("parlance.presence.roster")
 public record RosterProperties(
@@ -23,10 +26,12 @@ public record RosterProperties(
     @Min(0) @Max(100) @DefaultValue("10") int maxGroups,
     @Min(1) @Max(1024) @DefaultValue("128") int maxGroupBytes,
     @Min(0) @Max(1000) @DefaultValue("100") int maxRequests,
+    @Min(0) @Max(10_000) @DefaultValue("200") int maxAsked,
     @Min(0) @Max(65_536) @DefaultValue("4096") int maxRequestBytes,
-    @Min(0) @Max(786_432) @DefaultValue("262144") int maxBytes) {
+    @Min(0) @Max(786_432) @DefaultValue("262144") int maxBytes,
+    @Min(0) @Max(10_000) @DefaultValue("200") int maxRemovals) {
 
   /// The defaults.
   public static final RosterProperties DEFAULT =
-      new RosterProperties(1000, 256, 10, 128, 100, 4096, 262_144);
+      new RosterProperties(1000, 256, 10, 128, 100, 200, 4096, 262_144, 200);
 }

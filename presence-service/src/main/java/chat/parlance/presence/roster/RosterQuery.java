@@ -18,19 +18,17 @@ final class RosterQuery {
     return query.build();
   }
 
-  /// One item, as in a roster push.
-  static Element of(String version, RosterItem item) {
-    return builder(version).child(item(item)).build();
+  /// What became of one item, as in a roster push.
+  static Element of(RosterEdit.Change change) {
+    var item = change.item() == null ? removed(change.jid()) : item(change.item());
+    return builder(change.version().toString()).child(item).build();
   }
 
-  /// Says that a contact was removed.
-  static Element removed(String version, BareJid jid) {
-    var item =
-        Element.builder("item", NAMESPACE)
-            .attribute("jid", jid.toString())
-            .attribute("subscription", "remove")
-            .build();
-    return builder(version).child(item).build();
+  private static Element removed(BareJid jid) {
+    return Element.builder("item", NAMESPACE)
+        .attribute("jid", jid.toString())
+        .attribute("subscription", "remove")
+        .build();
   }
 
   private static Element.Builder builder(String version) {

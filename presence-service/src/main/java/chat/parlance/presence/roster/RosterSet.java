@@ -68,14 +68,14 @@ final class RosterSet implements Handler<Iq> {
     return answered(Outcome.UPDATED, RosterPush.change(after, context), set, context);
   }
 
-  private static Decision remove(Iq set, RosterRequest.Remove remove, Context context) {
+  private Decision remove(Iq set, RosterRequest.Remove remove, Context context) {
     var item = Roster.in(context.facts()).item(remove.jid());
     if (!item.listed()) {
       var error = StanzaError.of(Condition.ITEM_NOT_FOUND);
       return new Decision(Outcome.NO_SUCH_ITEM, IqReply.error(set, error, context));
     }
     var effects = new ArrayList<>(Separation.from(item, context));
-    effects.addAll(RosterPush.remove(remove.jid(), context));
+    effects.addAll(RosterEdit.of(context).remove(remove.jid()).effects(limits.maxRemovals()));
     return answered(Outcome.REMOVED, effects, set, context);
   }
 

@@ -272,7 +272,8 @@ class SubscriptionsTest {
 
     private final Verona small =
         new Verona(
-                new RosterProperties(1, 256, 10, 128, 1, 4096, 262_144), DirectedProperties.DEFAULT)
+                new RosterProperties(1, 256, 10, 128, 1, 1, 4096, 262_144, 1),
+                DirectedProperties.DEFAULT)
             .account(ROMEO)
             .account(JULIET)
             .account("nurse@example.com");
