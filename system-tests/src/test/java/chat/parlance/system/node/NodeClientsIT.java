@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,16 @@ class NodeClientsIT {
   @ValueSource(strings = {"xmppjs", "strophe", "stanza"})
   void whenTheLibraryChats_thenAllItsStepsSucceed(String library) throws Exception {
     int status = run("node", "check.mjs", library, standalone.address().toString());
+
+    assertThat(status).isZero();
+  }
+
+  /// In Chromium, with a picture of each step.
+  @Test
+  void whenPeopleUseConverse_thenAllTheirStepsSucceed() throws Exception {
+    var screenshots = Path.of("target", "screenshots").toAbsolutePath().toString();
+
+    int status = run("node", "converse.mjs", standalone.address().toString(), screenshots);
 
     assertThat(status).isZero();
   }
