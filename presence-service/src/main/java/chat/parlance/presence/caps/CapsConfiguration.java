@@ -13,6 +13,6 @@ public class CapsConfiguration {
   @Bean
   @Order(PresenceFeature.BEFORE_AVAILABLE)
   public PresenceFeature presenceCaps() {
-    return PresenceFeature.of(new Asking(), new Learning(), new Keeping());
+    return PresenceFeature.of(new Asking(), new Learning(), new Keeping(), new LessonsErasure());
   }
 }

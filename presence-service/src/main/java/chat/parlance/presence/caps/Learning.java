@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Takes what a client says that it is capable of, if that is what its name stands for: for the
-/// whole platform, and for those whose presence the session sees.
+/// whole platform, as far as [Lessons] goes, and for those whose presence the session sees.
 final class Learning implements Handler<Iq> {
 
   enum Outcome {
@@ -38,7 +38,7 @@ final class Learning implements Handler<Iq> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT);
+    return Set.of(AccountPresence.FACT, Lessons.FACT);
   }
 
   @Override
@@ -54,8 +54,12 @@ final class Learning implements Handler<Iq> {
     }
     var known = Capabilities.of(info);
     var effects = new ArrayList<Effect>();
-    effects.add(
-        new Effect.Tell(Inbox.PRESENCE, Capabilities.address(client), Capabilities.NAME, known));
+    var lessons = Lessons.in(context.facts(), context.now());
+    if (lessons.mayBeMore()) {
+      effects.add(lessons.oneMore());
+      effects.add(
+          new Effect.Tell(Inbox.PRESENCE, Capabilities.address(client), Capabilities.NAME, known));
+    }
     if (!known.interests().isEmpty()) {
       effects.addAll(tell(sender, client, known.interests(), context));
     }

@@ -170,6 +170,22 @@ class CapsTest {
     }
 
     @Test
+    void whenAnAccountMakesUpClients_thenThereIsAnEndToWhatIsKept() {
+      int kept = 0;
+      for (int i = 0; i < 40; i++) {
+        var info = WANTING.replace("Exodus 0.9.1", "Exodus " + i);
+        romeo.send(presence(verOf(info)));
+        kept +=
+            (int)
+                romeo.sendIq("result", info).effects(Effect.Tell.class).stream()
+                    .filter(tell -> tell.name().equals(Capabilities.NAME))
+                    .count();
+      }
+
+      assertThat(kept).isEqualTo(20);
+    }
+
+    @Test
     void whenSomebodyElseAnswers_thenThatIsNotLearnt() {
       var outcome = verona.bind(ROMEO + "/garden").sendIq("result", WANTING);
 

@@ -20,11 +20,22 @@ record Deed(Kind kind, int actor, int device, int other, int word) {
     APPROVE,
     CANCEL,
     UNSUBSCRIBE,
-    REMOVE
+    REMOVE,
+    BLOCK,
+    UNBLOCK
   }
 
   private static final Kind[] OFTEN = {
-    Kind.COME, Kind.COME, Kind.COME, Kind.SAY, Kind.SAY, Kind.SUBSCRIBE, Kind.APPROVE, Kind.APPROVE
+    Kind.COME,
+    Kind.COME,
+    Kind.COME,
+    Kind.SAY,
+    Kind.SAY,
+    Kind.SUBSCRIBE,
+    Kind.SUBSCRIBE,
+    Kind.APPROVE,
+    Kind.APPROVE,
+    Kind.UNBLOCK
   };
 
   static Deed random(Random random, int people) {

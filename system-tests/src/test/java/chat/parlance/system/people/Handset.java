@@ -23,6 +23,7 @@ final class Handset {
   private final Set<String> askers = new HashSet<>();
   private @Nullable Wire wire;
   private @Nullable String mistake;
+  private @Nullable String asked;
 
   Handset(Login login, int device) {
     this.login = login;
@@ -59,6 +60,21 @@ final class Handset {
             + "' subscription='remove'/></query></iq>");
   }
 
+  /// Blocks, or unblocks, and waits for the answer.
+  void block(String what, String other) throws IOException {
+    asked = what;
+    send(
+        "<iq xmlns='jabber:client' type='set' id='"
+            + what
+            + "'><"
+            + what
+            + " xmlns='urn:xmpp:blocking'><item jid='"
+            + other
+            + "'/></"
+            + what
+            + "></iq>");
+  }
+
   /// Says that it goes, and goes.
   void go() throws IOException {
     send("<presence xmlns='jabber:client' type='unavailable'/>");
@@ -72,6 +88,7 @@ final class Handset {
       wire.cut();
       wire = null;
     }
+    asked = null;
     seen.clear();
     roster.clear();
     askers.clear();
@@ -120,6 +137,9 @@ final class Handset {
   }
 
   private void items(Frame frame) {
+    if (frame.attribute("id").equals(asked)) {
+      asked = null;
+    }
     var items = frame.element().getElementsByTagNameNS("jabber:iq:roster", "item");
     for (int i = 0; i < items.getLength(); i++) {
       var item = (Element) items.item(i);
@@ -141,8 +161,8 @@ final class Handset {
 
   /// What differs from what it must see, or null.
   @Nullable String differs(Model model, int person) {
-    if (mistake != null) {
-      return mistake;
+    if (mistake != null || asked != null) {
+      return mistake == null ? "has no answer to its " + asked : mistake;
     }
     if (!seen.equals(model.seenBy(person))) {
       return "sees " + seen + " instead of " + model.seenBy(person);

@@ -23,28 +23,40 @@ final class Model {
   private final int people;
   private final Wish[][] wishes;
   private final boolean[][] listed;
+  private final boolean[][] blocks;
   private final @Nullable String[][] statuses;
 
   Model(int people) {
     this.people = people;
     this.wishes = new Wish[people][people];
     this.listed = new boolean[people][people];
+    this.blocks = new boolean[people][people];
     this.statuses = new String[people][DEVICES];
     for (var row : wishes) {
       Arrays.fill(row, Wish.NO);
     }
   }
 
-  /// Whether a deed makes sense now.
+  /// Whether a deed makes sense now. Between two who hear nothing of each other no handshake does.
   boolean allows(Deed deed) {
-    boolean here = isHere(deed.actor(), deed.device());
+    int actor = deed.actor();
+    int other = deed.other();
+    boolean here = isHere(actor, deed.device());
+    boolean hear = here && !areApart(actor, other);
     return switch (deed.kind()) {
       case COME -> !here;
-      case GO, SAY, DIE, SUBSCRIBE, UNSUBSCRIBE -> here;
-      case APPROVE -> here && wishes[deed.other()][deed.actor()] == Wish.ASKED;
-      case CANCEL -> here && wishes[deed.other()][deed.actor()] != Wish.NO;
-      case REMOVE -> here && listed[deed.actor()][deed.other()];
+      case GO, SAY, DIE -> here;
+      case SUBSCRIBE, UNSUBSCRIBE -> hear;
+      case APPROVE -> hear && wishes[other][actor] == Wish.ASKED;
+      case CANCEL -> hear && wishes[other][actor] != Wish.NO;
+      case REMOVE -> hear && listed[actor][other];
+      case BLOCK -> here && !blocks[actor][other];
+      case UNBLOCK -> here && blocks[actor][other];
     };
+  }
+
+  private boolean areApart(int one, int other) {
+    return blocks[one][other] || blocks[other][one];
   }
 
   /// Takes in what was done.
@@ -71,6 +83,7 @@ final class Model {
         wishes[actor][other] = Wish.NO;
         wishes[other][actor] = Wish.NO;
       }
+      case BLOCK, UNBLOCK -> blocks[actor][other] = deed.kind() == Deed.Kind.BLOCK;
     }
   }
 
@@ -82,7 +95,8 @@ final class Model {
   Map<String, String> seenBy(int person) {
     var seen = new TreeMap<String, String>();
     for (int other = 0; other < people; other++) {
-      if (other == person || wishes[person][other] == Wish.YES) {
+      boolean sees = wishes[person][other] == Wish.YES && !areApart(person, other);
+      if (other == person || sees) {
         for (int device = 0; device < DEVICES; device++) {
           var status = statuses[other][device];
           if (status != null) {
@@ -113,7 +127,7 @@ final class Model {
   Set<String> askersOf(int person) {
     var askers = new HashSet<String>();
     for (int other = 0; other < people; other++) {
-      if (wishes[other][person] == Wish.ASKED) {
+      if (wishes[other][person] == Wish.ASKED && !areApart(person, other)) {
         askers.add(Integer.toString(other));
       }
     }

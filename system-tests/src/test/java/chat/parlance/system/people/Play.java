@@ -77,6 +77,8 @@ final class Play implements AutoCloseable {
       case CANCEL -> handset.subscription("unsubscribed", other);
       case UNSUBSCRIBE -> handset.subscription("unsubscribe", other);
       case REMOVE -> handset.remove(other);
+      case BLOCK -> handset.block("block", other);
+      case UNBLOCK -> handset.block("unblock", other);
     }
   }
 
