@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Facts of other addresses, which don't change. A bounded number is kept; that one is absent is
-/// only known for as long as the records take that asked for it, as it may come at any time.
+/// Facts of other addresses, which don't change. Read when they are first asked for, so that one
+/// that can't be read fails only the records that need it. A bounded number is kept; that one is
+/// absent is only known for as long as the records take that asked for it, as it may come at any
+/// time.
 public final class SharedFacts {
 
   private static final int LIMIT = 2_000;
+
+  /// A value that was loaded and not yet asked for.
+  private record Encoded(String json) {}
 
   private final Map<FactId, Object> present =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -33,6 +38,10 @@ public final class SharedFacts {
   <T> @Nullable T get(BareJid address, Fact<T> fact) {
     var id = FactId.of(address, fact);
     var value = present.get(id);
+    if (value instanceof Encoded(String json)) {
+      value = FactCodec.read(fact, json);
+      present.put(id, value);
+    }
     if (value != null) {
       return fact.type().cast(value);
     }
@@ -49,12 +58,8 @@ public final class SharedFacts {
     if (json == null) {
       absent.add(id);
     } else {
-      present.put(id, read(fact, json));
+      present.put(id, new Encoded(json));
     }
-  }
-
-  private static <T> Object read(Fact<T> fact, String json) {
-    return FactCodec.read(fact, json);
   }
 
   /// The records that asked are decided.
