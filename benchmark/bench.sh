@@ -201,7 +201,7 @@ people() {
       stop_peer
     fi
   done
-  start_platform "$scratch/data" --parlance.presence.roster.max-items=3000
+  start_platform "$scratch/data" --parlance.presence.roster.max-items=2000
   echo "--- ours"; people_of $port login 1000 500 20; people_of $port publish 500 500 100
   register 100 $port
   load "chat alone" $port "$platform" chat -n 100 --settle 1 --warmup 20 --duration 15 --rate 200

@@ -45,7 +45,6 @@ public final class People {
       case "storm" -> people.storm(online);
       default -> throw new IllegalArgumentException("login, publish or storm");
     }
-    System.exit(0);
   }
 
   private String me() {
