@@ -1,5 +1,6 @@
 package chat.parlance.messaging.offline;
 
+import chat.parlance.log.Erasure;
 import chat.parlance.messaging.MessagingFeature;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,6 @@ public class OfflineConfiguration {
         new FlushOnPresence(flush, storage),
         new FlushOnSessionEnd(flush),
         new FlushOverdue(flush),
-        new OfflineErasure());
+        Erasure.of(OfflineMessages.FACT, Waiting.FACT));
   }
 }

@@ -1,5 +1,6 @@
 package chat.parlance.presence.blocking;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
@@ -10,7 +11,6 @@ import chat.parlance.log.Scope;
 import chat.parlance.presence.report.Reporting;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
-import chat.parlance.presence.session.Answer;
 import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.watch.Watchers;
 import chat.parlance.xmpp.jid.Jid;

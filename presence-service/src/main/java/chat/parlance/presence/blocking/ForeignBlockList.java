@@ -1,11 +1,11 @@
 package chat.parlance.presence.blocking;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
-import chat.parlance.presence.session.Answer;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;

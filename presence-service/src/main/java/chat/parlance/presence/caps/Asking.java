@@ -62,7 +62,8 @@ final class Asking implements Handler<Presence> {
 
   private static Element ask(Presence presence, FullJid to, Context context) {
     var caps = presence.element().child("c", Client.NAMESPACE);
-    var node = caps == null ? null : caps.attribute("node") + "#" + caps.attribute("ver");
+    var software = caps == null ? null : caps.attribute("node");
+    var node = caps == null || software == null ? null : software + "#" + caps.attribute("ver");
     return Element.builder("iq", Stanza.NAMESPACE)
         .attribute("type", "get")
         .attribute("id", "capabilities-" + StanzaIds.of(context.recordId()))

@@ -1,5 +1,6 @@
 package chat.parlance.presence.caps;
 
+import chat.parlance.log.Erasure;
 import chat.parlance.presence.PresenceFeature;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ public class CapsConfiguration {
   @Bean
   @Order(PresenceFeature.BEFORE_AVAILABLE)
   public PresenceFeature presenceCaps() {
-    return PresenceFeature.of(new Asking(), new Learning(), new Keeping(), new LessonsErasure());
+    return PresenceFeature.of(
+        new Asking(), new Learning(), new Keeping(), Erasure.of(Lessons.FACT));
   }
 }

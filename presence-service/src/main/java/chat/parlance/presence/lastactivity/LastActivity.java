@@ -1,10 +1,10 @@
 package chat.parlance.presence.lastactivity;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
-import chat.parlance.log.IqReply;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.presence.roster.Roster;
@@ -63,19 +63,19 @@ final class LastActivity implements Handler<Iq> {
     var from = get.from();
     if (from == null || !maySee(from.bare(), context)) {
       var error = StanzaError.of(Condition.FORBIDDEN);
-      return new Decision(Outcome.FORBIDDEN, IqReply.error(get, error, context));
+      return new Decision(Outcome.FORBIDDEN, Answer.error(get, error, context));
     }
     if (!AccountPresence.in(context.facts()).available().isEmpty()) {
-      return new Decision(Outcome.ANSWERED, IqReply.result(get, query(0, null), context));
+      return new Decision(Outcome.ANSWERED, Answer.result(get, query(0, null), context));
     }
     var seen = LastSeen.in(context.facts());
     if (seen == null) {
       var error = StanzaError.of(Condition.ITEM_NOT_FOUND);
-      return new Decision(Outcome.NEVER_THERE, IqReply.error(get, error, context));
+      return new Decision(Outcome.NEVER_THERE, Answer.error(get, error, context));
     }
     long seconds = Math.max(0, context.now().getEpochSecond() - seen.epochSecond());
     var query = query(seconds, seen.status());
-    return new Decision(Outcome.ANSWERED, IqReply.result(get, query, context));
+    return new Decision(Outcome.ANSWERED, Answer.result(get, query, context));
   }
 
   private static boolean maySee(BareJid asking, Context context) {

@@ -1,5 +1,6 @@
 package chat.parlance.presence.lastactivity;
 
+import chat.parlance.log.Erasure;
 import chat.parlance.presence.PresenceFeature;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ public class LastActivityConfiguration {
     return PresenceFeature.of(
         new DepartureByPresence(),
         new DepartureBySessionEnd(),
-        new LastActivityErasure(),
+        Erasure.of(LastSeen.FACT),
         new LastActivity());
   }
 }

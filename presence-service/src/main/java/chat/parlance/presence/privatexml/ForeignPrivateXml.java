@@ -1,9 +1,9 @@
 package chat.parlance.presence.privatexml;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Handler;
-import chat.parlance.log.IqReply;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.xmpp.stanza.Iq;
@@ -25,6 +25,6 @@ final class ForeignPrivateXml implements Handler<Iq> {
   @Override
   public Decision decide(Iq request, Context context) {
     var error = StanzaError.of(Condition.FORBIDDEN);
-    return new Decision(Outcome.FORBIDDEN, IqReply.error(request, error, context));
+    return new Decision(Outcome.FORBIDDEN, Answer.error(request, error, context));
   }
 }

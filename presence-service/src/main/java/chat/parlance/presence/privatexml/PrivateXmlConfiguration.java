@@ -1,5 +1,6 @@
 package chat.parlance.presence.privatexml;
 
+import chat.parlance.log.Erasure;
 import chat.parlance.presence.PresenceFeature;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,6 @@ public class PrivateXmlConfiguration {
   @Order(PresenceFeature.OTHERS)
   public PresenceFeature presencePrivateXml(PrivateXmlProperties limits) {
     return PresenceFeature.of(
-        new PrivateXmlQuery(limits), new ForeignPrivateXml(), new PrivateXmlErasure());
+        new PrivateXmlQuery(limits), new ForeignPrivateXml(), Erasure.of(PrivateXml.FACT));
   }
 }

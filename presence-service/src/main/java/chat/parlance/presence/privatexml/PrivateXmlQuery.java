@@ -1,12 +1,12 @@
 package chat.parlance.presence.privatexml;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
-import chat.parlance.log.IqReply;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.xmpp.spec.Implements;
@@ -67,7 +67,7 @@ final class PrivateXmlQuery implements Handler<Iq> {
   private static Decision give(Iq request, Element wanted, Context context) {
     var found = PrivateXml.in(context.facts()).find(wanted.name(), wanted.namespace());
     var query = Element.builder("query", NAMESPACE).child(found == null ? wanted : found).build();
-    return new Decision(Outcome.GIVEN, IqReply.result(request, query, context));
+    return new Decision(Outcome.GIVEN, Answer.result(request, query, context));
   }
 
   private Decision store(Iq request, List<Element> elements, Context context) {
@@ -81,7 +81,7 @@ final class PrivateXmlQuery implements Handler<Iq> {
           Outcome.TOO_MUCH, Condition.POLICY_VIOLATION, "too much is stored", request, context);
     }
     var effects = new ArrayList<Effect>(List.of(new Put<>(PrivateXml.FACT, after)));
-    effects.addAll(IqReply.result(request, null, context));
+    effects.addAll(Answer.result(request, null, context));
     return new Decision(Outcome.STORED, effects);
   }
 
@@ -95,6 +95,6 @@ final class PrivateXmlQuery implements Handler<Iq> {
 
   private static Decision refused(
       Outcome outcome, Condition condition, String text, Iq request, Context context) {
-    return new Decision(outcome, IqReply.error(request, StanzaError.of(condition, text), context));
+    return new Decision(outcome, Answer.error(request, StanzaError.of(condition, text), context));
   }
 }

@@ -1,5 +1,6 @@
 package chat.parlance.presence.report;
 
+import chat.parlance.log.Erasure;
 import chat.parlance.presence.PresenceFeature;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,6 @@ public class ReportConfiguration {
   @Bean
   @Order(PresenceFeature.OTHERS)
   public PresenceFeature presenceReport() {
-    return PresenceFeature.of(new ReportErasure());
+    return PresenceFeature.of(Erasure.of(Reports.FACT));
   }
 }

@@ -1,5 +1,6 @@
 package chat.parlance.presence.request;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect.Deliver;
@@ -9,7 +10,6 @@ import chat.parlance.log.Route;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Undelivered;
 import chat.parlance.presence.session.AccountPresence;
-import chat.parlance.presence.session.Answer;
 import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.spec.Implements;

@@ -1,5 +1,6 @@
 package chat.parlance.presence.roster;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Handler;
@@ -25,6 +26,6 @@ final class ForeignRoster implements Handler<Iq> {
   @Override
   public Decision decide(Iq request, Context context) {
     var error = StanzaError.of(Condition.FORBIDDEN);
-    return new Decision(Outcome.FORBIDDEN, IqReply.error(request, error, context));
+    return new Decision(Outcome.FORBIDDEN, Answer.error(request, error, context));
   }
 }

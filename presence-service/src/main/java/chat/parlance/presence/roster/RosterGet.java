@@ -1,5 +1,6 @@
 package chat.parlance.presence.roster;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
@@ -61,10 +62,10 @@ final class RosterGet implements Handler<Iq> {
     var sender = AccountPresence.in(context.facts()).sender(context);
     var changes = roster.since(versionOf(get.payload()));
     if (changes == null || (sender == null && !changes.isEmpty())) {
-      effects.addAll(IqReply.result(get, RosterQuery.of(roster), context));
+      effects.addAll(Answer.result(get, RosterQuery.of(roster), context));
       return new Decision(Outcome.SENT, effects);
     }
-    effects.addAll(IqReply.result(get, null, context));
+    effects.addAll(Answer.result(get, null, context));
     if (sender != null) {
       changes.forEach(
           change -> effects.add(RosterPush.of(RosterQuery.of(change), sender, context)));

@@ -1,5 +1,6 @@
 package chat.parlance.presence.roster;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
@@ -53,7 +54,7 @@ final class RosterSet implements Handler<Iq> {
         case RosterRequest.Remove remove -> remove(set, remove, context);
       };
     } catch (RosterRequest.Refused e) {
-      return new Decision(Outcome.REFUSED, IqReply.error(set, e.error(), context));
+      return new Decision(Outcome.REFUSED, Answer.error(set, e.error(), context));
     }
   }
 
@@ -63,7 +64,7 @@ final class RosterSet implements Handler<Iq> {
     var before = roster.item(update.jid());
     var after = before.named(update.name(), update.groups());
     if (!roster.hasRoomFor(after, limits)) {
-      return new Decision(Outcome.ROSTER_FULL, IqReply.error(set, FULL, context));
+      return new Decision(Outcome.ROSTER_FULL, Answer.error(set, FULL, context));
     }
     return answered(Outcome.UPDATED, RosterPush.change(after, context), set, context);
   }
@@ -72,7 +73,7 @@ final class RosterSet implements Handler<Iq> {
     var item = Roster.in(context.facts()).item(remove.jid());
     if (!item.listed()) {
       var error = StanzaError.of(Condition.ITEM_NOT_FOUND);
-      return new Decision(Outcome.NO_SUCH_ITEM, IqReply.error(set, error, context));
+      return new Decision(Outcome.NO_SUCH_ITEM, Answer.error(set, error, context));
     }
     var effects = new ArrayList<>(Separation.from(item, context));
     effects.addAll(RosterEdit.of(context).remove(remove.jid()).effects(limits.maxRemovals()));
@@ -81,7 +82,7 @@ final class RosterSet implements Handler<Iq> {
 
   private static Decision answered(Outcome outcome, List<Effect> effects, Iq set, Context context) {
     var all = new ArrayList<>(effects);
-    all.addAll(IqReply.result(set, null, context));
+    all.addAll(Answer.result(set, null, context));
     return new Decision(outcome, all);
   }
 }

@@ -1,9 +1,9 @@
 package chat.parlance.presence.vcard;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Handler;
-import chat.parlance.log.IqReply;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.xmpp.stanza.Iq;
@@ -25,6 +25,6 @@ final class ForeignVCard implements Handler<Iq> {
   @Override
   public Decision decide(Iq set, Context context) {
     var error = StanzaError.of(Condition.FORBIDDEN);
-    return new Decision(Outcome.FORBIDDEN, IqReply.error(set, error, context));
+    return new Decision(Outcome.FORBIDDEN, Answer.error(set, error, context));
   }
 }

@@ -1,5 +1,6 @@
 package chat.parlance.presence.vcard;
 
+import chat.parlance.log.Erasure;
 import chat.parlance.presence.PresenceFeature;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,6 @@ public class VCardConfiguration {
   @Order(PresenceFeature.OTHERS)
   public PresenceFeature presenceVcard(VCardProperties limits) {
     return PresenceFeature.of(
-        new VCardGet(), new VCardSet(limits), new ForeignVCard(), new VCardErasure());
+        new VCardGet(), new VCardSet(limits), new ForeignVCard(), Erasure.of(VCard.FACT));
   }
 }

@@ -1,10 +1,10 @@
 package chat.parlance.presence.vcard;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
-import chat.parlance.log.IqReply;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.xmpp.spec.Implements;
@@ -52,13 +52,13 @@ final class VCardGet implements Handler<Iq> {
   public Decision decide(Iq get, Context context) {
     var known = VCard.in(context.facts());
     if (known != null) {
-      return new Decision(Outcome.SHOWN, IqReply.result(get, known.element(), context));
+      return new Decision(Outcome.SHOWN, Answer.result(get, known.element(), context));
     }
     var from = get.from();
     if (from != null && from.bare().equals(context.address())) {
-      return new Decision(Outcome.NONE_YET, IqReply.result(get, VCard.empty(), context));
+      return new Decision(Outcome.NONE_YET, Answer.result(get, VCard.empty(), context));
     }
     var error = StanzaError.of(Condition.ITEM_NOT_FOUND);
-    return new Decision(Outcome.NONE, IqReply.error(get, error, context));
+    return new Decision(Outcome.NONE, Answer.error(get, error, context));
   }
 }

@@ -1,12 +1,12 @@
 package chat.parlance.presence.vcard;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
-import chat.parlance.log.IqReply;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.xmpp.stanza.Iq;
@@ -46,15 +46,15 @@ final class VCardSet implements Handler<Iq> {
     var vCard = set.payload();
     if (vCard == null || !VCard.isWellFormed(vCard)) {
       var error = StanzaError.of(Condition.BAD_REQUEST, "binary values are base64");
-      return new Decision(Outcome.MALFORMED, IqReply.error(set, error, context));
+      return new Decision(Outcome.MALFORMED, Answer.error(set, error, context));
     }
     if (vCard.sizeBytes() > limits.maxBytes()) {
       var text = "a vCard has at most " + limits.maxBytes() + " bytes";
       var error = StanzaError.of(Condition.POLICY_VIOLATION, text);
-      return new Decision(Outcome.TOO_LARGE, IqReply.error(set, error, context));
+      return new Decision(Outcome.TOO_LARGE, Answer.error(set, error, context));
     }
     var effects = new ArrayList<Effect>(List.of(new Put<>(VCard.FACT, new VCard(vCard))));
-    effects.addAll(IqReply.result(set, null, context));
+    effects.addAll(Answer.result(set, null, context));
     return new Decision(Outcome.SET, effects);
   }
 }

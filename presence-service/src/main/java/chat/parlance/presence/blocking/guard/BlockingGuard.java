@@ -1,12 +1,12 @@
 package chat.parlance.presence.blocking.guard;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
-import chat.parlance.presence.session.Answer;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Message;

@@ -1,13 +1,10 @@
 package chat.parlance.presence.pubsub.access;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
-import chat.parlance.log.Effect.Deliver;
-import chat.parlance.log.Effect.Send;
-import chat.parlance.log.Inbox;
 import chat.parlance.log.StanzaIds;
-import chat.parlance.log.Undelivered;
 import chat.parlance.presence.pubsub.node.Affiliation;
 import chat.parlance.presence.pubsub.node.Node;
 import chat.parlance.presence.pubsub.node.PubsubProperties;
@@ -16,7 +13,6 @@ import chat.parlance.presence.pubsub.request.Refused;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Iq;
-import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
@@ -118,15 +114,10 @@ public record Visit(Iq iq, Jid from, Context context, PubsubProperties limits) {
     return decision(outcome, iq.result(payload), effects);
   }
 
-  /// An answer of any kind. A request that no client sent is answered by way of its sender's log.
+  /// An answer of any kind.
   public Decision decision(Enum<?> outcome, Element answer, List<? extends Effect> effects) {
     var all = new ArrayList<Effect>(effects);
-    var session = context.session();
-    if (session != null) {
-      all.add(new Deliver(List.of(session), answer, Undelivered.DROP));
-    } else if (iq.from() != null) {
-      all.add(new Send(Inbox.MESSAGING, requester(), Stanza.ofTrusted(answer), null));
-    }
+    all.addAll(Answer.to(iq, answer, context));
     return new Decision(outcome, all);
   }
 }

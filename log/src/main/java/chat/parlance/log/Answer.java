@@ -9,26 +9,30 @@ import chat.parlance.xmpp.xml.Element;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Answers to requests (RFC 6120 section 8.2.3), as effects.
-public final class IqReply {
+/// What whoever sent a stanza hears of it, as effects. What no client sent is answered by way of
+/// its sender's log.
+public final class Answer {
 
-  private IqReply() {}
+  private Answer() {}
 
   public static List<Effect> result(Iq request, @Nullable Element payload, Context context) {
     return to(request, request.result(payload), context);
   }
 
-  public static List<Effect> error(Iq request, StanzaError error, Context context) {
-    return to(request, request.errorReply(error), context);
+  /// The error, or nothing where nobody may be answered: errors and results never are (RFC 6120
+  /// section 8.3.1).
+  public static List<Effect> error(Stanza stanza, StanzaError error, Context context) {
+    boolean mayBe = stanza instanceof Iq iq ? iq.isRequest() : !stanza.isError();
+    return mayBe ? to(stanza, stanza.errorReply(error), context) : List.of();
   }
 
-  // A request that no client sent is answered by way of its sender's log.
-  private static List<Effect> to(Iq request, Element answer, Context context) {
+  /// An answer that is made already.
+  public static List<Effect> to(Stanza stanza, Element answer, Context context) {
     var session = context.session();
     if (session != null) {
       return List.of(new Deliver(List.of(session), answer, Undelivered.DROP));
     }
-    var from = request.from();
+    var from = stanza.from();
     return from == null
         ? List.of()
         : List.of(new Send(Inbox.MESSAGING, from.bare(), Stanza.ofTrusted(answer), null));
