@@ -40,7 +40,7 @@ public class StreamConfiguration {
         authenticator,
         registration,
         () -> routes.table().streamFeatures(),
-        caps::element,
+        caps::elements,
         blocking);
   }
 
