@@ -110,7 +110,9 @@ final class Broadcast implements Handler<Presence> {
     var changed = coalescing.told(presence.element(), sender, context.now());
     var effects = new ArrayList<Effect>();
     effects.add(before.with(changed).put());
-    effects.addAll(Audience.everybody(presence, before.available(), context));
+    if (!Coalescing.saysTheSame(presence.element(), sender.outdated())) {
+      effects.addAll(Audience.everybody(presence, before.available(), context));
+    }
     if (!Objects.equals(Client.of(presence.element()), Client.of(sender.presence()))) {
       effects.addAll(Audience.contacts(changed, Watching.Change.CLIENT, context));
     }

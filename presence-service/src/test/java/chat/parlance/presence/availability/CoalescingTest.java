@@ -124,6 +124,26 @@ class CoalescingTest {
     }
 
     @Test
+    void whenItsEndIsLate_thenTheNextChangeIsHeardOnceInItsPlace() {
+      says("two");
+      verona.late(WINDOW);
+      says("three");
+      verona.after(Duration.ZERO);
+
+      assertThat(juliet.told()).containsExactly(heard("three"));
+    }
+
+    @Test
+    void whenItsEndIsLateAndItSaysWhatEverybodyHasHeard_thenNothingIsHeard() {
+      says("two");
+      verona.late(WINDOW);
+      says("one");
+      verona.after(Duration.ZERO);
+
+      assertThat(juliet.told()).isEmpty();
+    }
+
+    @Test
     void whenTheSessionGoes_thenThatIsHeardAtOnceAndNothingAfterwards() {
       says("two");
 

@@ -47,6 +47,12 @@ public final class Verona {
     return this;
   }
 
+  /// Time goes by, and who is to be woken sleeps on for now.
+  public Verona late(Duration passed) {
+    kit.after(passed);
+    return this;
+  }
+
   public Verona account(String jid) {
     event(jid, AccountEvent.Kind.CREATED);
     return this;
