@@ -1,8 +1,8 @@
 package chat.parlance.log.runtime;
 
 import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
-import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.log.Handler;
@@ -37,6 +37,7 @@ public final class Dispatcher {
   private final List<Registered> returned;
   private final List<Registered> told;
   private final List<Registered> guards;
+  private final Followers followers;
 
   /// Takes the handlers in the order in which they are to be asked.
   ///
@@ -52,6 +53,7 @@ public final class Dispatcher {
     returned = of(Route.OfReturned.class, all);
     told = of(Route.OfTold.class, all);
     guards = of(Route.OfGuard.class, all);
+    followers = new Followers(all);
   }
 
   private static List<Registered> of(Class<? extends Route<?>> type, List<Registered> all) {
@@ -89,24 +91,24 @@ public final class Dispatcher {
     if (takers.isEmpty()) {
       return List.of(Unclaimed.decide(envelope));
     }
+    var decided = decide(takers, envelope.payload(), context, staged);
+    return followers.areAskedBy(decided)
+        ? followers.follow(decided, facts, staged, context)
+        : decided;
+  }
+
+  private static List<Decided> decide(
+      List<Registered> takers, Payload payload, Context context, StagedFacts staged) {
     if (takers.size() == 1) {
-      return List.of(takers.getFirst().decide(envelope.payload(), context));
+      return List.of(takers.getFirst().decide(payload, context));
     }
     var decided = new ArrayList<Decided>(takers.size());
     for (var taker : takers) {
-      var one = taker.decide(envelope.payload(), context);
+      var one = taker.decide(payload, context);
       decided.add(one);
-      stage(one, staged);
+      staged.stage(one);
     }
     return decided;
-  }
-
-  private static void stage(Decided decided, StagedFacts staged) {
-    for (var effect : decided.decision().effects()) {
-      if (effect instanceof Effect.Put<?> put) {
-        staged.stage(put);
-      }
-    }
   }
 
   private List<Registered> takers(Envelope envelope) {
