@@ -1,7 +1,9 @@
 package chat.parlance.presence.availability;
 
 import chat.parlance.presence.PresenceFeature;
+import chat.parlance.presence.session.PresenceContent;
 import chat.parlance.presence.session.StanzaProperties;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +16,9 @@ public class AvailabilityConfiguration {
 
   @Bean
   @Order(PresenceFeature.AVAILABILITY)
-  public PresenceFeature presenceAvailability(StanzaProperties limits) {
-    return PresenceFeature.of(new SessionEvents(), new Broadcast(limits));
+  public PresenceFeature presenceAvailability(
+      StanzaProperties limits, List<PresenceContent> content) {
+    return PresenceFeature.of(
+        new SessionEvents(), new Broadcast(limits, PresenceContent.of(content)));
   }
 }

@@ -44,6 +44,6 @@ public record PrivateXml(List<Element> elements) {
   }
 
   int sizeBytes() {
-    return elements.stream().mapToInt(Element::sizeBytes).sum();
+    return elements.stream().mapToInt(element -> element.bytes().length).sum();
   }
 }

@@ -12,6 +12,7 @@ import chat.parlance.presence.pubsub.disco.Features;
 import chat.parlance.presence.pubsub.items.Retrieval;
 import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.pubsub.owner.Creation;
+import chat.parlance.presence.pubsub.profile.NodeProfiles;
 import chat.parlance.presence.pubsub.publish.Publishing;
 import chat.parlance.presence.pubsub.publish.Retraction;
 import chat.parlance.presence.pubsub.request.Pubsub;
@@ -40,9 +41,11 @@ import java.util.Set;
 final class PubsubRequests implements Handler<Iq> {
 
   private final PubsubProperties limits;
+  private final NodeProfiles profiles;
 
-  PubsubRequests(PubsubProperties limits) {
+  PubsubRequests(PubsubProperties limits, NodeProfiles profiles) {
     this.limits = limits;
+    this.profiles = profiles;
   }
 
   @Override
@@ -81,7 +84,7 @@ final class PubsubRequests implements Handler<Iq> {
 
   @Override
   public Decision decide(Iq request, Context context) {
-    return Visit.decide(request, context, limits, PubsubRequests::decide);
+    return Visit.decide(request, context, limits, profiles, PubsubRequests::decide);
   }
 
   private static Decision decide(Visit visit) throws Refused {
