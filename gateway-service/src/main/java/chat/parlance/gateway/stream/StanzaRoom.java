@@ -7,8 +7,8 @@ import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;
 
 /// How large stanzas may be. A message or presence goes to many, and parts of it are written again,
-/// where a character may become six bytes; pictures come in requests to accounts and services, whose
-/// handlers bound what is in them.
+/// where a character may become six bytes; pictures come in requests to accounts and services,
+/// whose handlers bound what is in them.
 ///
 /// @param maxBytes of what isn't such a request
 record StanzaRoom(int maxBytes) {

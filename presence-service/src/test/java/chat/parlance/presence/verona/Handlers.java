@@ -8,6 +8,8 @@ import chat.parlance.presence.avatar.AvatarConfiguration;
 import chat.parlance.presence.blocking.BlockingConfiguration;
 import chat.parlance.presence.blocking.BlockingProperties;
 import chat.parlance.presence.blocking.guard.BlockingGuardConfiguration;
+import chat.parlance.presence.bookmarks.BookmarksConfiguration;
+import chat.parlance.presence.bookmarks.BookmarksProperties;
 import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
@@ -29,6 +31,7 @@ import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.presence.subscription.SubscriptionConfiguration;
 import chat.parlance.presence.vcard.VCardConfiguration;
 import chat.parlance.presence.vcard.VCardProperties;
+import chat.parlance.presence.vcard4.VCard4Configuration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,13 +45,21 @@ public final class Handlers {
     var avatar = new AvatarConfiguration();
     var content = List.of(avatar.avatarInPresence());
     var photo = avatar.avatarInVCard(ImageProperties.DEFAULT, PubsubProperties.DEFAULT);
-    var profiles = List.of(avatar.avatarProfile(ImageProperties.DEFAULT));
+    var bookmarks = new BookmarksConfiguration();
+    var rooms =
+        bookmarks.bookmarksInPrivateXml(BookmarksProperties.DEFAULT, PubsubProperties.DEFAULT);
+    var profiles =
+        List.of(
+            avatar.avatarProfile(ImageProperties.DEFAULT),
+            bookmarks.bookmarksProfile(BookmarksProperties.DEFAULT),
+            new VCard4Configuration().vCard4Profile());
     return Stream.of(
             new AccountConfiguration().presenceAccount(),
             new CapsConfiguration().presenceCaps(),
             new LastActivityConfiguration().presenceLastActivity(),
             new VCardConfiguration().presenceVcard(VCardProperties.DEFAULT, List.of(photo)),
-            new PrivateXmlConfiguration().presencePrivateXml(PrivateXmlProperties.DEFAULT),
+            new PrivateXmlConfiguration()
+                .presencePrivateXml(PrivateXmlProperties.DEFAULT, List.of(rooms)),
             new BlockingConfiguration()
                 .presenceBlocking(
                     BlockingProperties.DEFAULT, new Reporting(ReportProperties.DEFAULT)),
@@ -61,7 +72,8 @@ public final class Handlers {
             new ReportConfiguration().presenceReport(),
             new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT),
             new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT, profiles),
-            avatar.presenceAvatar())
+            avatar.presenceAvatar(),
+            bookmarks.presenceBookmarks(PubsubProperties.DEFAULT))
         .map(PresenceFeature::handlers)
         .<Handler<?>>flatMap(List::stream)
         .toList();
