@@ -95,11 +95,18 @@ public sealed interface Route<P> {
     return new OfGuard();
   }
 
+  /// What becomes of a fact by what other handlers decide of a record, after all of them: so that
+  /// what follows from it is kept in step without their knowing. A handler is asked once for a
+  /// record at most; facts that it doesn't find are fetched when it asks for them.
+  static <T> Route<Change<T>> changes(Fact<T> fact) {
+    return new OfChanges<>(fact);
+  }
+
   /// Whether the edge has to know of it.
   default boolean isPublic() {
     return switch (this) {
       case OfMessage _, OfPresence _, OfIq _, OfSessions _, OfAccounts _, OfReturned _ -> true;
-      case OfPlatform _, OfTold _, OfWoken _, OfGuard _ -> false;
+      case OfPlatform _, OfTold _, OfWoken _, OfGuard _, OfChanges<?> _ -> false;
     };
   }
 
@@ -157,4 +164,7 @@ public sealed interface Route<P> {
 
   /// See [#guard].
   record OfGuard() implements Route<Stanza> {}
+
+  /// See [#changes].
+  record OfChanges<T>(Fact<T> fact) implements Route<Change<T>> {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.log.Fact;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.fact.FactCodec;
+import chat.parlance.presence.avatar.PhotoHash;
 import chat.parlance.presence.pubsub.node.AccessModel;
 import chat.parlance.presence.pubsub.node.Affiliate;
 import chat.parlance.presence.pubsub.node.Affiliation;
@@ -140,6 +141,7 @@ class FactFormatTest {
       List.of(
           Arguments.of("pubsub-nodes-1", NodeList.FACT, NODES),
           Arguments.of("pubsub-node-1", Node.fact("princely_musings"), NODE),
+          Arguments.of("photo-1", PhotoHash.FACT, new PhotoHash("5a9d0587", true)),
           Arguments.of("presence-3", AccountPresence.FACT, PRESENCE),
           Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
           Arguments.of("watchers-1", Watchers.FACT, WATCHERS),

@@ -50,6 +50,7 @@ public final class Kit {
   public static final String DOMAIN = "localhost";
 
   private static final int PARTITION = 0;
+  private static final int MOST_BYTES = 262_144;
 
   private final Inbox inbox;
   private final List<Handler<?>> handlers;
@@ -197,7 +198,7 @@ public final class Kit {
   public static Stanza stanza(String xml) {
     try {
       byte[] bytes = xml.strip().getBytes(StandardCharsets.UTF_8);
-      return Stanza.of(Element.parse(bytes, XmlLimits.DEFAULT));
+      return Stanza.of(Element.parse(bytes, XmlLimits.DEFAULT.withMaxBytes(MOST_BYTES)));
     } catch (XmlException | InvalidStanzaException e) {
       throw new AssertionError("not a stanza: " + xml, e);
     }

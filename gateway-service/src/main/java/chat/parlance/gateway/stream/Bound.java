@@ -30,7 +30,12 @@ enum Bound implements Stage {
 
   private static void stanza(Element element, Session session, StreamConnection stream) {
     try {
-      session.received(Stanza.of(stream.inItsLanguage(element)));
+      var stanza = Stanza.of(stream.inItsLanguage(element));
+      switch (stream.server().room().decide(stanza)) {
+        case TAKEN -> session.received(stanza);
+        case TOO_LARGE -> session.refused(element, StanzaRoom.ERROR);
+        case TOO_LARGE_TO_ANSWER -> stream.fail(Condition.POLICY_VIOLATION);
+      }
     } catch (InvalidStanzaException e) {
       if (e.streamError() != null) {
         stream.fail(e.streamError(), null);

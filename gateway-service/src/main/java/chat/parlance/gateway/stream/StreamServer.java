@@ -50,6 +50,7 @@ public final class StreamServer implements WebSocketEndpoint {
   private final WebSocketLimits limitsOfStrangers;
   private final AtomicInteger unbound = new AtomicInteger();
   private final XmlLimits xmlLimits;
+  private final StanzaRoom room;
   private final StreamFeatures features;
   private final Addresses addresses;
   private final Allowance stanzas;
@@ -72,6 +73,7 @@ public final class StreamServer implements WebSocketEndpoint {
     this.limits = limits;
     this.limitsOfStrangers = limits.ofStrangers();
     this.xmlLimits = XmlLimits.DEFAULT.withMaxBytes(limits.maxFrameBytes());
+    this.room = new StanzaRoom((int) properties.maxStanza().toBytes());
     this.features = new StreamFeatures(ports, limits);
     this.addresses =
         new Addresses(
@@ -165,6 +167,10 @@ public final class StreamServer implements WebSocketEndpoint {
     if (!bound) {
       unbound.decrementAndGet();
     }
+  }
+
+  StanzaRoom room() {
+    return room;
   }
 
   XmlLimits xmlLimits() {

@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param requestWithin how long any other request may take to arrive, and a connection may wait
 ///   for its next one
 /// @param maxFrame bytes of a message, its fragments together, once a session is bound, and 10,000
-///   before; few enough that the log takes whatever they become
+///   before; few enough that a record of the log takes them, and enough for a picture
 /// @param pingAfter how long a client is silent before it is asked for a sign of life
 /// @param pongWithin how long it may take to give one
 /// @param closeWithin how long the closing handshake may take
@@ -33,23 +33,22 @@ public record WebSocketProperties(
     @NotNull @DefaultValue("8KB") DataSize maxHeader,
     @DurationMin(millis = 100) @DurationMax(minutes = 5) @DefaultValue("10s") Duration headerWithin,
     @DurationMin(millis = 100) @DurationMax(hours = 1) @DefaultValue("30s") Duration requestWithin,
-    @NotNull @DefaultValue("64KB") DataSize maxFrame,
+    @NotNull @DefaultValue("256KB") DataSize maxFrame,
     @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("60s") Duration pingAfter,
     @DurationMin(seconds = 1) @DurationMax(days = 1) @DefaultValue("20s") Duration pongWithin,
     @DurationMin(seconds = 1) @DurationMax(hours = 1) @DefaultValue("5s") Duration closeWithin) {
 
   private static final String ALL = "*";
 
-  /// A record of the log holds 1,000,000 bytes, and a character of a frame may become six of them:
-  /// a quotation mark in an attribute that is written again. The rest is for addresses and
-  /// envelope.
-  private static final long MOST_FRAME_BYTES = 150_000;
+  /// A record of the log holds 1,000,000 bytes. What of a frame is written again, where a character
+  /// may become six bytes, has bounds of its own.
+  private static final long MOST_FRAME_BYTES = 600_000;
 
   public WebSocketProperties {
     allowedOrigins = Set.copyOf(allowedOrigins);
     if (maxFrame.toBytes() < WebSocketLimits.LEAST_FRAME_BYTES
         || maxFrame.toBytes() > MOST_FRAME_BYTES) {
-      throw new IllegalArgumentException("max-frame must be from 10,000 to 150,000 bytes");
+      throw new IllegalArgumentException("max-frame must be from 10,000 to 600,000 bytes");
     }
   }
 

@@ -123,6 +123,37 @@ class BoundTest {
       assertThat(answer.getLast()).isEqualTo("close 1009");
       assertThat(session.events).containsExactly("ended");
     }
+
+    @Test
+    void whenAMessageIsLargerThanItMayBe_thenItIsRefusedAndTheStreamStays() {
+      client.send(MESSAGE.replace("hi", "x".repeat(13_000)));
+      client.send(MESSAGE);
+
+      assertThat(session.events).containsExactly("refused POLICY_VIOLATION");
+      assertThat(session.stanzas).hasSize(1);
+    }
+
+    @Test
+    void whenARequestToAnAccountIsThatLarge_thenItIsTaken() {
+      client.send(request("i", "", "x".repeat(13_000)));
+      client.send(request("i", " to='pubsub.localhost'", "x".repeat(13_000)));
+      client.send(request("i", " to='romeo@localhost/orchard'", "x".repeat(13_000)));
+
+      assertThat(session.stanzas).hasSize(2);
+      assertThat(session.events).containsExactly("refused POLICY_VIOLATION");
+    }
+
+    @Test
+    void whenWhatIsRefusedHasALargeId_thenTheStreamEnds() {
+      client.send(request("i".repeat(13_000), "", ""));
+
+      assertThat(client.read().getFirst()).contains("policy-violation");
+    }
+
+    private static String request(String id, String to, String data) {
+      return "<iq xmlns='jabber:client' type='set' id='%s'%s><q xmlns='urn:q'>%s</q></iq>"
+          .formatted(id, to, data);
+    }
   }
 
   @Nested

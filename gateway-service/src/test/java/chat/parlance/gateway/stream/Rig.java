@@ -51,6 +51,7 @@ final class Rig {
         100,
         DataSize.ofKilobytes(100),
         DataSize.ofKilobytes(100),
+        DataSize.ofKilobytes(12),
         2,
         4,
         List.of("192.0.2.99"),

@@ -25,8 +25,8 @@ class WebSocketPropertiesTest {
 
   @Test
   void whenAFrameMayBecomeTooMuchForTheLog_thenRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> withFrames(150_001));
-    assertThat(withFrames(150_000).maxFrameBytes()).isEqualTo(150_000);
+    assertThatIllegalArgumentException().isThrownBy(() -> withFrames(600_001));
+    assertThat(withFrames(600_000).maxFrameBytes()).isEqualTo(600_000);
   }
 
   @Test

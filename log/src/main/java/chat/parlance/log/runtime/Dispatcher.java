@@ -1,8 +1,8 @@
 package chat.parlance.log.runtime;
 
 import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
-import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.log.Handler;
@@ -40,6 +40,7 @@ public final class Dispatcher {
   private final List<Registered> told;
   private final List<Registered> woken;
   private final List<Registered> guards;
+  private final Followers followers;
 
   /// Takes the handlers in the order in which they are to be asked.
   ///
@@ -57,6 +58,7 @@ public final class Dispatcher {
     told = of(Route.OfTold.class, all);
     woken = of(Route.OfWoken.class, all);
     guards = of(Route.OfGuard.class, all);
+    followers = new Followers(all);
   }
 
   private static List<Registered> of(Class<? extends Route<?>> type, List<Registered> all) {
@@ -90,6 +92,13 @@ public final class Dispatcher {
         return List.of(decided);
       }
     }
+    var decided = ask(envelope, context, staged);
+    return followers.areAskedBy(decided)
+        ? followers.follow(decided, facts, staged, context)
+        : decided;
+  }
+
+  private List<Decided> ask(Envelope envelope, Context context, StagedFacts staged) {
     if (envelope.payload() instanceof Woken wakeUp) {
       return wake(wakeUp, envelope, context, staged);
     }
@@ -97,43 +106,29 @@ public final class Dispatcher {
     if (takers.isEmpty()) {
       return List.of(Unclaimed.decide(envelope));
     }
-    if (takers.size() == 1) {
-      return List.of(takers.getFirst().decide(envelope.payload(), context));
-    }
+    return takers.size() == 1
+        ? List.of(takers.getFirst().decide(envelope.payload(), context))
+        : askAll(takers, envelope.payload(), context, staged);
+  }
+
+  private static List<Decided> askAll(
+      List<Registered> takers, Payload payload, Context context, StagedFacts staged) {
     var decided = new ArrayList<Decided>(takers.size());
-    askAll(takers, envelope, context, staged, decided);
+    for (var taker : takers) {
+      var one = taker.decide(payload, context);
+      decided.add(one);
+      staged.stage(one);
+    }
     return decided;
   }
 
-  private static void askAll(
-      List<Registered> takers,
-      Envelope envelope,
-      RecordContext context,
-      StagedFacts staged,
-      List<Decided> decided) {
-    for (var taker : takers) {
-      var one = taker.decide(envelope.payload(), context);
-      decided.add(one);
-      stage(one, staged);
-    }
-  }
-
-  private List<Decided> wake(
-      Woken wakeUp, Envelope envelope, RecordContext context, StagedFacts staged) {
+  private List<Decided> wake(Woken wakeUp, Envelope envelope, Context context, StagedFacts staged) {
     var end = TimerEnd.decide(wakeUp, staged);
     var decided = new ArrayList<Decided>(List.of(end));
     if (!end.decision().effects().isEmpty()) {
-      askAll(takers(envelope), envelope, context, staged, decided);
+      decided.addAll(askAll(takers(envelope), wakeUp, context, staged));
     }
     return decided;
-  }
-
-  private static void stage(Decided decided, StagedFacts staged) {
-    for (var effect : decided.decision().effects()) {
-      if (effect instanceof Effect.Put<?> put) {
-        staged.stage(put);
-      }
-    }
   }
 
   private List<Registered> takers(Envelope envelope) {

@@ -1,5 +1,6 @@
 package chat.parlance.log.runtime;
 
+import chat.parlance.log.Change;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Fact;
@@ -47,8 +48,16 @@ record Registered(Handler<?> handler, Route<?> route, String name) {
   }
 
   Decided decide(Payload payload, Context context) {
+    return decide(content(payload), context);
+  }
+
+  Decided decide(Change<?> change, Context context) {
+    return decide((Object) change, context);
+  }
+
+  private Decided decide(Object content, Context context) {
     try {
-      Decision decision = typed().decide(content(payload), context);
+      Decision decision = typed().decide(content, context);
       return new Decided(name, decision);
     } catch (MissingFactException e) {
       throw e;

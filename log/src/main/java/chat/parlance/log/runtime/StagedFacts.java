@@ -29,7 +29,16 @@ final class StagedFacts implements Facts {
     return before.shared(address, fact);
   }
 
-  void stage(Effect.Put<?> put) {
+  /// Takes what a decision changes.
+  void stage(Decided decided) {
+    for (var effect : decided.decision().effects()) {
+      if (effect instanceof Effect.Put<?> put) {
+        stage(put);
+      }
+    }
+  }
+
+  private void stage(Effect.Put<?> put) {
     if (staged == null) {
       staged = new HashMap<>();
     }

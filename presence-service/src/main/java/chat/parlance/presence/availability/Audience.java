@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Who is told of a session's presence, and of whose presence a session is told.
-final class Audience {
+public final class Audience {
 
   private static final int SHORT_BYTES = 512;
 
@@ -32,7 +32,8 @@ final class Audience {
   /// All who see the account's presence: its own sessions, as it is implicitly subscribed to itself
   /// (RFC 6121 section 4.2.2), and those of contacts. Without a `to`, so that it is the same for
   /// all.
-  static List<Effect> everybody(Presence presence, List<SessionAddress> own, Context context) {
+  public static List<Effect> everybody(
+      Presence presence, List<SessionAddress> own, Context context) {
     var shunned = Shunned.in(context.facts());
     var resource = presence.from() instanceof FullJid from ? from.resourcepart() : "";
     var sessions =

@@ -1,7 +1,9 @@
 package chat.parlance.presence.availability;
 
 import chat.parlance.presence.PresenceFeature;
+import chat.parlance.presence.session.PresenceContent;
 import chat.parlance.presence.session.StanzaProperties;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +17,12 @@ public class AvailabilityConfiguration {
   @Bean
   @Order(PresenceFeature.AVAILABILITY)
   public PresenceFeature presenceAvailability(
-      StanzaProperties limits, CoalescingProperties bursts) {
+      StanzaProperties limits, CoalescingProperties bursts, List<PresenceContent> content) {
     var coalescing = new Coalescing(bursts);
     return PresenceFeature.of(
         new SessionEvents(),
         new BurstBeforePresence(coalescing),
-        new Broadcast(limits, coalescing),
+        new Broadcast(limits, coalescing, PresenceContent.of(content)),
         new BurstBeforeWatcher(coalescing),
         new BurstEnds(coalescing));
   }

@@ -11,6 +11,7 @@ import chat.parlance.presence.caps.Client;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.DirectedTargets;
+import chat.parlance.presence.session.PresenceContent;
 import chat.parlance.presence.session.PresenceStanzas;
 import chat.parlance.presence.session.Refusal;
 import chat.parlance.presence.session.StanzaProperties;
@@ -20,6 +21,7 @@ import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -45,10 +47,16 @@ final class Broadcast implements Handler<Presence> {
 
   private final StanzaProperties limits;
   private final Coalescing coalescing;
+  private final PresenceContent content;
+  private final Set<Fact<?>> facts;
 
-  Broadcast(StanzaProperties limits, Coalescing coalescing) {
+  Broadcast(StanzaProperties limits, Coalescing coalescing, PresenceContent content) {
     this.limits = limits;
     this.coalescing = coalescing;
+    this.content = content;
+    var needed = new HashSet<>(content.facts());
+    needed.addAll(Set.of(AccountPresence.FACT, DirectedTargets.FACT, Watchers.FACT));
+    this.facts = Set.copyOf(needed);
   }
 
   @Override
@@ -60,7 +68,7 @@ final class Broadcast implements Handler<Presence> {
   /// The roster only where a session comes or goes.
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, DirectedTargets.FACT, Watchers.FACT);
+    return facts;
   }
 
   @Override
@@ -83,12 +91,13 @@ final class Broadcast implements Handler<Presence> {
     return new Decision(Outcome.UNAVAILABLE, Farewell.of(sender, said, context));
   }
 
-  private Decision available(Presence presence, BoundSession sender, Context context) {
+  private Decision available(Presence said, BoundSession sender, Context context) {
+    if (limits.isTooLarge(said)) {
+      return Refusal.of(Outcome.TOO_LARGE, said, sender, "the presence is too large");
+    }
+    var presence = content.broadcast(said, context.facts());
     var before = AccountPresence.in(context.facts());
     var after = before.with(sender.available(presence.element()));
-    if (limits.isTooLarge(presence)) {
-      return Refusal.of(Outcome.TOO_LARGE, presence, sender, "the presence is too large");
-    }
     if (after.presenceBytes() > limits.maxAccountBytes()) {
       return Refusal.of(
           Outcome.TOO_LARGE, presence, sender, "all presence of the account is too large");

@@ -11,6 +11,7 @@ import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /// Takes presence that has an address: first in the log of the account that sends it, then in that
@@ -22,9 +23,13 @@ final class AddressedPresence implements Handler<Presence> {
   }
 
   private final DirectedPresence directed;
+  private final Set<Fact<?>> facts;
 
   AddressedPresence(DirectedPresence directed) {
     this.directed = directed;
+    var needed = new HashSet<>(directed.facts());
+    needed.addAll(Set.of(AccountPresence.FACT, DirectedTargets.FACT));
+    this.facts = Set.copyOf(needed);
   }
 
   @Override
@@ -36,7 +41,7 @@ final class AddressedPresence implements Handler<Presence> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, DirectedTargets.FACT);
+    return facts;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package chat.parlance.presence.directed;
 
 import chat.parlance.presence.PresenceFeature;
+import chat.parlance.presence.session.PresenceContent;
 import chat.parlance.presence.session.StanzaProperties;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +16,9 @@ public class DirectedConfiguration {
 
   @Bean
   @Order(PresenceFeature.OTHERS)
-  public PresenceFeature presenceDirected(DirectedProperties limits, StanzaProperties stanzas) {
-    return PresenceFeature.of(new AddressedPresence(new DirectedPresence(limits, stanzas)));
+  public PresenceFeature presenceDirected(
+      DirectedProperties limits, StanzaProperties stanzas, List<PresenceContent> content) {
+    return PresenceFeature.of(
+        new AddressedPresence(new DirectedPresence(limits, stanzas, PresenceContent.of(content))));
   }
 }

@@ -4,16 +4,19 @@ import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Send;
+import chat.parlance.log.Fact;
 import chat.parlance.log.Inbox;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.DirectedTargets;
+import chat.parlance.presence.session.PresenceContent;
 import chat.parlance.presence.session.PresenceStanzas;
 import chat.parlance.presence.session.Refusal;
 import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Presence;
 import java.util.List;
+import java.util.Set;
 
 /// Presence that a client of the account sends to somebody. It is remembered, so that it can be
 /// taken back when the session is no longer available (RFC 6121 section 4.6.3).
@@ -29,10 +32,16 @@ final class DirectedPresence {
 
   private final DirectedProperties limits;
   private final StanzaProperties stanzas;
+  private final PresenceContent content;
 
-  DirectedPresence(DirectedProperties limits, StanzaProperties stanzas) {
+  DirectedPresence(DirectedProperties limits, StanzaProperties stanzas, PresenceContent content) {
     this.limits = limits;
     this.stanzas = stanzas;
+    this.content = content;
+  }
+
+  Set<Fact<?>> facts() {
+    return content.facts();
   }
 
   Decision decide(Presence presence, Jid to, Context context) {
@@ -61,7 +70,7 @@ final class DirectedPresence {
         after.of(sender.address()).size() <= limits.maxTargets()
             && after.length() <= limits.maxLength();
     return fits || after.equals(before)
-        ? routed(presence, to, before, after)
+        ? routed(content.directed(presence, context.facts()), to, before, after)
         : Refusal.of(Outcome.TOO_MANY_TARGETS, presence, sender, "directed presence to too many");
   }
 

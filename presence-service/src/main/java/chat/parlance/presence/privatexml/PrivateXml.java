@@ -19,13 +19,13 @@ public record PrivateXml(List<Element> elements) {
     elements = List.copyOf(elements);
   }
 
-  static PrivateXml in(Facts facts) {
+  public static PrivateXml in(Facts facts) {
     var known = facts.get(FACT);
     return known == null ? NONE : known;
   }
 
   /// What is stored under that name, or null.
-  @Nullable Element find(String name, String namespace) {
+  public @Nullable Element find(String name, String namespace) {
     for (var element : elements) {
       if (element.is(name, namespace)) {
         return element;
@@ -35,7 +35,7 @@ public record PrivateXml(List<Element> elements) {
   }
 
   /// With elements in place of those of the same names; one that is empty is forgotten.
-  PrivateXml with(List<Element> stored) {
+  public PrivateXml with(List<Element> stored) {
     var others =
         elements.stream()
             .filter(old -> stored.stream().noneMatch(it -> it.is(old.name(), old.namespace())));
@@ -44,6 +44,6 @@ public record PrivateXml(List<Element> elements) {
   }
 
   int sizeBytes() {
-    return elements.stream().mapToInt(Element::sizeBytes).sum();
+    return elements.stream().mapToInt(element -> element.bytes().length).sum();
   }
 }

@@ -28,13 +28,16 @@ final class PrivateXmlQuery implements Handler<Iq> {
     GIVEN,
     STORED,
     TOO_MUCH,
-    MALFORMED
+    MALFORMED,
+    UNFIT
   }
 
   private final PrivateXmlProperties limits;
+  private final PrivateXmlParts parts;
 
-  PrivateXmlQuery(PrivateXmlProperties limits) {
+  PrivateXmlQuery(PrivateXmlProperties limits, PrivateXmlParts parts) {
     this.limits = limits;
+    this.parts = parts;
   }
 
   @Override
@@ -53,6 +56,11 @@ final class PrivateXmlQuery implements Handler<Iq> {
   }
 
   @Override
+  public Set<Fact<?>> facts(Iq request) {
+    return parts.facts(request);
+  }
+
+  @Override
   public Decision decide(Iq request, Context context) {
     var query = request.payload();
     var elements = query == null ? List.<Element>of() : query.children();
@@ -64,8 +72,8 @@ final class PrivateXmlQuery implements Handler<Iq> {
   }
 
   // What was never stored is given as it was asked for (section 2.3).
-  private static Decision give(Iq request, Element wanted, Context context) {
-    var found = PrivateXml.in(context.facts()).find(wanted.name(), wanted.namespace());
+  private Decision give(Iq request, Element wanted, Context context) {
+    var found = parts.show(wanted, context);
     var query = Element.builder("query", NAMESPACE).child(found == null ? wanted : found).build();
     return new Decision(Outcome.GIVEN, Answer.result(request, query, context));
   }
@@ -75,12 +83,18 @@ final class PrivateXmlQuery implements Handler<Iq> {
       return refused(
           Outcome.MALFORMED, Condition.NOT_ACCEPTABLE, "that namespace", request, context);
     }
-    var after = PrivateXml.in(context.facts()).with(elements);
+    var rest = parts.take(elements, request, context);
+    var wrong = rest.wrong();
+    if (wrong != null) {
+      return new Decision(Outcome.UNFIT, Answer.error(request, wrong, context));
+    }
+    var after = PrivateXml.in(context.facts()).with(rest.elements());
     if (!limits.allow(after)) {
       return refused(
           Outcome.TOO_MUCH, Condition.POLICY_VIOLATION, "too much is stored", request, context);
     }
     var effects = new ArrayList<Effect>(List.of(new Put<>(PrivateXml.FACT, after)));
+    effects.addAll(rest.effects());
     effects.addAll(Answer.result(request, null, context));
     return new Decision(Outcome.STORED, effects);
   }

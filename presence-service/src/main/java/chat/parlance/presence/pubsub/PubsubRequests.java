@@ -12,6 +12,7 @@ import chat.parlance.presence.pubsub.disco.Features;
 import chat.parlance.presence.pubsub.items.Retrieval;
 import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.pubsub.owner.Creation;
+import chat.parlance.presence.pubsub.profile.NodeProfiles;
 import chat.parlance.presence.pubsub.publish.Publishing;
 import chat.parlance.presence.pubsub.publish.Retraction;
 import chat.parlance.presence.pubsub.request.Pubsub;
@@ -36,13 +37,40 @@ import java.util.Set;
             + " subscriptions are approved by the list of subscriptions, not by the form")
 @Implements(xep = 163, version = "1.2.2", status = Implements.Status.COMPLETE)
 @Implements(xep = 222, version = "1.0", status = Implements.Status.COMPLETE)
+@Implements(
+    xep = 80,
+    version = "1.10.0",
+    status = Implements.Status.COMPLETE,
+    note = "nodes carry it")
+@Implements(
+    xep = 107,
+    version = "1.2.2",
+    status = Implements.Status.COMPLETE,
+    note = "nodes carry it")
+@Implements(
+    xep = 118,
+    version = "1.3.0",
+    status = Implements.Status.COMPLETE,
+    note = "nodes carry it")
+@Implements(
+    xep = 172,
+    version = "1.1",
+    status = Implements.Status.COMPLETE,
+    note = "nodes carry it")
+@Implements(
+    xep = 384,
+    version = "0.9.1",
+    status = Implements.Status.COMPLETE,
+    note = "nodes carry device lists and bundles, of version 0.3 too")
 @Implements(xep = 223, version = "1.1.1", status = Implements.Status.COMPLETE)
 final class PubsubRequests implements Handler<Iq> {
 
   private final PubsubProperties limits;
+  private final NodeProfiles profiles;
 
-  PubsubRequests(PubsubProperties limits) {
+  PubsubRequests(PubsubProperties limits, NodeProfiles profiles) {
     this.limits = limits;
+    this.profiles = profiles;
   }
 
   @Override
@@ -81,7 +109,7 @@ final class PubsubRequests implements Handler<Iq> {
 
   @Override
   public Decision decide(Iq request, Context context) {
-    return Visit.decide(request, context, limits, PubsubRequests::decide);
+    return Visit.decide(request, context, limits, profiles, PubsubRequests::decide);
   }
 
   private static Decision decide(Visit visit) throws Refused {

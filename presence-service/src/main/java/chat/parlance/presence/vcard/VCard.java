@@ -12,14 +12,14 @@ public record VCard(Element element) {
   /// One document per account; absent while it has none.
   public static final Fact<VCard> FACT = Fact.inStore("vcard", VCard.class);
 
-  static final String NAME = "vCard";
-  static final String NAMESPACE = "vcard-temp";
+  public static final String NAME = "vCard";
+  public static final String NAMESPACE = "vcard-temp";
 
-  static @Nullable VCard in(Facts facts) {
+  public static @Nullable VCard in(Facts facts) {
     return facts.get(FACT);
   }
 
-  static Element empty() {
+  public static Element empty() {
     return Element.builder(NAME, NAMESPACE).build();
   }
 

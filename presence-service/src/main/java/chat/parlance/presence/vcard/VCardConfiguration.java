@@ -2,6 +2,7 @@ package chat.parlance.presence.vcard;
 
 import chat.parlance.log.Erasure;
 import chat.parlance.presence.PresenceFeature;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,9 @@ public class VCardConfiguration {
 
   @Bean
   @Order(PresenceFeature.OTHERS)
-  public PresenceFeature presenceVcard(VCardProperties limits) {
+  public PresenceFeature presenceVcard(VCardProperties limits, List<VCardPart> parts) {
+    var all = new VCardParts(parts);
     return PresenceFeature.of(
-        new VCardGet(), new VCardSet(limits), new ForeignVCard(), Erasure.of(VCard.FACT));
+        new VCardGet(all), new VCardSet(limits, all), new ForeignVCard(), Erasure.of(VCard.FACT));
   }
 }

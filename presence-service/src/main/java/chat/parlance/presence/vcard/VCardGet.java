@@ -29,6 +29,12 @@ final class VCardGet implements Handler<Iq> {
     NONE_YET
   }
 
+  private final VCardParts parts;
+
+  VCardGet(VCardParts parts) {
+    this.parts = parts;
+  }
+
   @Override
   public Route<Iq> route() {
     return Route.iq(
@@ -49,10 +55,15 @@ final class VCardGet implements Handler<Iq> {
   }
 
   @Override
+  public Set<Fact<?>> facts(Iq get) {
+    return parts.facts(get);
+  }
+
+  @Override
   public Decision decide(Iq get, Context context) {
-    var known = VCard.in(context.facts());
-    if (known != null) {
-      return new Decision(Outcome.SHOWN, Answer.result(get, known.element(), context));
+    var shown = parts.show(get, context);
+    if (shown != null) {
+      return new Decision(Outcome.SHOWN, Answer.result(get, shown, context));
     }
     var from = get.from();
     if (from != null && from.bare().equals(context.address())) {

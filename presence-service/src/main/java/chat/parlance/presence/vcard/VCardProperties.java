@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param maxBytes of one, its picture included
 @Validated
 @ConfigurationProperties("parlance.presence.vcard")
-public record VCardProperties(@Min(1024) @Max(786_432) @DefaultValue("131072") int maxBytes) {
+public record VCardProperties(@Min(1024) @Max(786_432) @DefaultValue("196608") int maxBytes) {
 
   /// The defaults.
-  public static final VCardProperties DEFAULT = new VCardProperties(131_072);
+  public static final VCardProperties DEFAULT = new VCardProperties(196_608);
 }

@@ -13,7 +13,6 @@ import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /// Sets the account's own vCard (XEP-0054 section 3.2).
@@ -22,13 +21,16 @@ final class VCardSet implements Handler<Iq> {
   enum Outcome {
     SET,
     TOO_LARGE,
-    MALFORMED
+    MALFORMED,
+    UNFIT
   }
 
   private final VCardProperties limits;
+  private final VCardParts parts;
 
-  VCardSet(VCardProperties limits) {
+  VCardSet(VCardProperties limits, VCardParts parts) {
     this.limits = limits;
+    this.parts = parts;
   }
 
   @Override
@@ -42,18 +44,30 @@ final class VCardSet implements Handler<Iq> {
   }
 
   @Override
+  public Set<Fact<?>> facts(Iq set) {
+    return parts.facts(set);
+  }
+
+  @Override
   public Decision decide(Iq set, Context context) {
     var vCard = set.payload();
     if (vCard == null || !VCard.isWellFormed(vCard)) {
       var error = StanzaError.of(Condition.BAD_REQUEST, "binary values are base64");
       return new Decision(Outcome.MALFORMED, Answer.error(set, error, context));
     }
-    if (vCard.sizeBytes() > limits.maxBytes()) {
+    if (vCard.bytes().length > limits.maxBytes()) {
       var text = "a vCard has at most " + limits.maxBytes() + " bytes";
       var error = StanzaError.of(Condition.POLICY_VIOLATION, text);
       return new Decision(Outcome.TOO_LARGE, Answer.error(set, error, context));
     }
-    var effects = new ArrayList<Effect>(List.of(new Put<>(VCard.FACT, new VCard(vCard))));
+    var taken = parts.take(vCard, set, context);
+    var wrong = taken.wrong();
+    if (wrong != null) {
+      return new Decision(Outcome.UNFIT, Answer.error(set, wrong, context));
+    }
+    var effects = new ArrayList<Effect>();
+    effects.add(new Put<>(VCard.FACT, new VCard(taken.rest())));
+    effects.addAll(taken.effects());
     effects.addAll(Answer.result(set, null, context));
     return new Decision(Outcome.SET, effects);
   }

@@ -7,6 +7,7 @@ import chat.parlance.log.Inbox;
 import chat.parlance.presence.verona.Device;
 import chat.parlance.presence.verona.Verona;
 import chat.parlance.testkit.Kit;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,8 @@ class PrivateXmlTest {
 
     @Test
     void whenItIsTooMuch_thenNothingIsStored() {
-      var kit = Kit.of(Inbox.PRESENCE, new PrivateXmlQuery(new PrivateXmlProperties(1024, 10)));
+      var limits = new PrivateXmlProperties(1024, 10);
+      var kit = Kit.of(Inbox.PRESENCE, new PrivateXmlQuery(limits, new PrivateXmlParts(List.of())));
       var iq =
           "<iq xmlns='jabber:client' id='p1' type='set' from='"
               + HAMLET

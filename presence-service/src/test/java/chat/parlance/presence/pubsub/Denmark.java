@@ -9,10 +9,7 @@ import chat.parlance.testkit.Outcome;
 import chat.parlance.xmpp.xml.Element;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,32 +191,8 @@ final class Denmark {
 
   /// A client that wants nodes and is available.
   Device interested(String fullJid, String... nodes) {
-    var features = Arrays.stream(nodes).map(node -> node + "+notify").sorted().toList();
-    var ver = ver("client/pc//<" + String.join("<", features) + "<");
     var device = device(fullJid);
-    device.send(
-        "<presence xmlns='jabber:client'><c xmlns='http://jabber.org/protocol/caps' hash='sha-1'"
-            + " node='http://example.org' ver='"
-            + ver
-            + "'/></presence>");
-    var vars =
-        features.stream().map(it -> "<feature var='" + it + "'/>").collect(Collectors.joining());
-    device.send(
-        "<iq xmlns='jabber:client' type='result' id='caps'>"
-            + "<query xmlns='http://jabber.org/protocol/disco#info'>"
-            + "<identity category='client' type='pc'/>"
-            + vars
-            + "</query></iq>");
+    device.wants(nodes);
     return device;
-  }
-
-  private static String ver(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-1");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import chat.parlance.log.fact.ToldJson;
 import chat.parlance.presence.pubsub.node.Node;
 import chat.parlance.presence.pubsub.node.NodeList;
 import chat.parlance.presence.pubsub.node.PubsubProperties;
+import chat.parlance.presence.pubsub.profile.NodeProfiles;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.watch.Watching;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What is loaded before anything is decided.
 class FactsTest {
 
-  private final PubsubRequests requests = new PubsubRequests(PubsubProperties.DEFAULT);
+  private final PubsubRequests requests =
+      new PubsubRequests(PubsubProperties.DEFAULT, new NodeProfiles(List.of()));
   private final LastItems lastItems = new LastItems();
 
   private static Iq get(String from, String to, String node) {

@@ -42,7 +42,7 @@ class PublishOptionsTest {
     private Denmark.Answer publish(String... options) {
       return juliet(
           "set",
-          Denmark.publishing("urn:xmpp:bookmarks:1", "theplay@conference.shakespeare.lit")
+          Denmark.publishing("urn:xmpp:mds:displayed:0", "theplay@conference.shakespeare.lit")
               + "<publish-options>"
               + Denmark.formOf(OPTIONS, options)
               + "</publish-options>");
@@ -52,7 +52,7 @@ class PublishOptionsTest {
     void whenTheNodeIsNew_thenItIsMadeSo() {
       denmark.must(publish("persist_items=true", "access_model=whitelist", "max_items=max"));
 
-      assertThat(romeo("get", "<items node='urn:xmpp:bookmarks:1'/>").error())
+      assertThat(romeo("get", "<items node='urn:xmpp:mds:displayed:0'/>").error())
           .isEqualTo("<error type='cancel'><not-allowed/><closed-node/></>");
     }
 

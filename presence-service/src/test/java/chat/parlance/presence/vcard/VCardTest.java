@@ -7,6 +7,7 @@ import chat.parlance.log.Inbox;
 import chat.parlance.presence.verona.Device;
 import chat.parlance.presence.verona.Verona;
 import chat.parlance.testkit.Kit;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,13 @@ class VCardTest {
 
   private static final String STPETER = "stpeter@jabber.org";
   private static final String JER = "jer@jabber.org";
+  private static final String PICTURE =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==";
   private static final String VCARD =
       "<vCard xmlns='vcard-temp'><FN>Peter Saint-Andre</FN><PHOTO><TYPE>image/png</TYPE>"
-          + "<BINVAL>iVBORw0KGgo=</BINVAL></PHOTO></vCard>";
+          + "<BINVAL>"
+          + PICTURE
+          + "</BINVAL></PHOTO></vCard>";
 
   private final Verona verona = new Verona().account(STPETER).account(JER);
   private final Device stpeter = verona.online(STPETER + "/roundabout");
@@ -56,12 +61,12 @@ class VCardTest {
       stpeter.sendIq("set", VCARD);
 
       assertThat(ask(jer, " to='" + STPETER + "'")).contains("<FN>Peter Saint-Andre</>");
-      assertThat(ask(stpeter, "")).contains("<BINVAL>iVBORw0KGgo=</>");
+      assertThat(ask(stpeter, "")).contains("<BINVAL>" + PICTURE + "</>");
     }
 
     @Test
     void whenThePictureIsNoBase64_thenNothingIsStored() {
-      var outcome = stpeter.sendIq("set", VCARD.replace("iVBORw0KGgo=", "not base64!"));
+      var outcome = stpeter.sendIq("set", VCARD.replace(PICTURE, "not base64!"));
 
       assertThat(outcome.reason()).isEqualTo(VCardSet.Outcome.MALFORMED);
       assertThat(stpeter.told()).singleElement().asString().contains("<bad-request/>");
@@ -70,11 +75,12 @@ class VCardTest {
 
     @Test
     void whenItIsTooLarge_thenNothingIsStored() {
-      var kit = Kit.of(Inbox.PRESENCE, new VCardSet(new VCardProperties(1024)));
+      var kit =
+          Kit.of(
+              Inbox.PRESENCE, new VCardSet(new VCardProperties(1024), new VCardParts(List.of())));
       var iq = "<iq xmlns='jabber:client' id='v1' type='set' from='" + STPETER + "/a'>%s</iq>";
 
-      var outcome =
-          kit.receive(STPETER, iq.formatted(VCARD.replace("iVBORw0KGgo=", "A".repeat(1024))));
+      var outcome = kit.receive(STPETER, iq.formatted(VCARD.replace(PICTURE, "A".repeat(1024))));
 
       assertThat(outcome.reason()).isEqualTo(VCardSet.Outcome.TOO_LARGE);
       assertThat(kit.fact(STPETER, VCard.FACT)).isNull();

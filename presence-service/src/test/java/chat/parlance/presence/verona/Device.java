@@ -8,8 +8,14 @@ import chat.parlance.testkit.Kit;
 import chat.parlance.testkit.Outcome;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.xml.Element;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One client.
 public final class Device {
@@ -52,6 +58,35 @@ public final class Device {
   public Outcome setsItem(String attributes, String groups) {
     var item = "<item " + attributes + ">" + groups + "</item>";
     return sendIq("set", "<query xmlns='jabber:iq:roster'>" + item + "</query>");
+  }
+
+  /// Becomes available as a client that wants to be notified of some nodes.
+  public Device wants(String... nodes) {
+    var features = Arrays.stream(nodes).map(node -> node + "+notify").sorted().toList();
+    send(
+        "<presence xmlns='jabber:client'><c xmlns='http://jabber.org/protocol/caps' hash='sha-1'"
+            + " node='http://example.org' ver='"
+            + ver("client/pc//<" + String.join("<", features) + "<")
+            + "'/></presence>");
+    var vars =
+        features.stream().map(it -> "<feature var='" + it + "'/>").collect(Collectors.joining());
+    send(
+        "<iq xmlns='jabber:client' type='result' id='caps'>"
+            + "<query xmlns='http://jabber.org/protocol/disco#info'>"
+            + "<identity category='client' type='pc'/>"
+            + vars
+            + "</query></iq>");
+    return this;
+  }
+
+  private static String ver(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-1");
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   public Outcome becomes(SessionEvent.Kind kind) {

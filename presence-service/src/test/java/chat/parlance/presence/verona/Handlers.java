@@ -5,12 +5,16 @@ import chat.parlance.presence.PresenceFeature;
 import chat.parlance.presence.account.AccountConfiguration;
 import chat.parlance.presence.availability.AvailabilityConfiguration;
 import chat.parlance.presence.availability.CoalescingProperties;
+import chat.parlance.presence.avatar.AvatarConfiguration;
 import chat.parlance.presence.blocking.BlockingConfiguration;
 import chat.parlance.presence.blocking.BlockingProperties;
 import chat.parlance.presence.blocking.guard.BlockingGuardConfiguration;
+import chat.parlance.presence.bookmarks.BookmarksConfiguration;
+import chat.parlance.presence.bookmarks.BookmarksProperties;
 import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
+import chat.parlance.presence.image.ImageProperties;
 import chat.parlance.presence.lastactivity.LastActivityConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlProperties;
@@ -28,6 +32,7 @@ import chat.parlance.presence.session.StanzaProperties;
 import chat.parlance.presence.subscription.SubscriptionConfiguration;
 import chat.parlance.presence.vcard.VCardConfiguration;
 import chat.parlance.presence.vcard.VCardProperties;
+import chat.parlance.presence.vcard4.VCard4Configuration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,25 +43,39 @@ public final class Handlers {
 
   public static List<Handler<?>> all(
       RosterProperties roster, DirectedProperties directed, StanzaProperties stanzas) {
+    var avatar = new AvatarConfiguration();
+    var content = List.of(avatar.avatarInPresence());
+    var photo = avatar.avatarInVCard(ImageProperties.DEFAULT, PubsubProperties.DEFAULT);
+    var bookmarks = new BookmarksConfiguration();
+    var rooms =
+        bookmarks.bookmarksInPrivateXml(BookmarksProperties.DEFAULT, PubsubProperties.DEFAULT);
+    var profiles =
+        List.of(
+            avatar.avatarProfile(ImageProperties.DEFAULT),
+            bookmarks.bookmarksProfile(BookmarksProperties.DEFAULT),
+            new VCard4Configuration().vCard4Profile());
     return Stream.of(
             new AccountConfiguration().presenceAccount(),
             new CapsConfiguration().presenceCaps(),
             new LastActivityConfiguration().presenceLastActivity(),
-            new VCardConfiguration().presenceVcard(VCardProperties.DEFAULT),
-            new PrivateXmlConfiguration().presencePrivateXml(PrivateXmlProperties.DEFAULT),
+            new VCardConfiguration().presenceVcard(VCardProperties.DEFAULT, List.of(photo)),
+            new PrivateXmlConfiguration()
+                .presencePrivateXml(PrivateXmlProperties.DEFAULT, List.of(rooms)),
             new BlockingConfiguration()
                 .presenceBlocking(
                     BlockingProperties.DEFAULT, new Reporting(ReportProperties.DEFAULT)),
             new BlockingGuardConfiguration().presenceBlockingGuard(),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration()
-                .presenceAvailability(stanzas, CoalescingProperties.DEFAULT),
+                .presenceAvailability(stanzas, CoalescingProperties.DEFAULT, content),
             new RosterConfiguration().presenceRoster(roster),
-            new DirectedConfiguration().presenceDirected(directed, stanzas),
+            new DirectedConfiguration().presenceDirected(directed, stanzas, content),
             new ProbeConfiguration().presenceProbe(),
             new ReportConfiguration().presenceReport(),
             new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT),
-            new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT))
+            new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT, profiles),
+            avatar.presenceAvatar(),
+            bookmarks.presenceBookmarks(PubsubProperties.DEFAULT))
         .map(PresenceFeature::handlers)
         .<Handler<?>>flatMap(List::stream)
         .toList();

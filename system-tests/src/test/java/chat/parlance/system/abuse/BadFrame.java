@@ -52,7 +52,7 @@ enum BadFrame {
   OVERLONG(1009, "policy-violation") {
     @Override
     void send(RawSocket to) throws IOException {
-      to.text(MESSAGE.replace("hi", "x".repeat(200_000)));
+      to.text(MESSAGE.replace("hi", "x".repeat(300_000)));
     }
   },
   A_MILLION_ELEMENTS(1009, "policy-violation") {

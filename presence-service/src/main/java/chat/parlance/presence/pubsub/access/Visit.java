@@ -8,6 +8,7 @@ import chat.parlance.log.StanzaIds;
 import chat.parlance.presence.pubsub.node.Affiliation;
 import chat.parlance.presence.pubsub.node.Node;
 import chat.parlance.presence.pubsub.node.PubsubProperties;
+import chat.parlance.presence.pubsub.profile.NodeProfiles;
 import chat.parlance.presence.pubsub.request.PubsubError;
 import chat.parlance.presence.pubsub.request.Refused;
 import chat.parlance.xmpp.jid.BareJid;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// A request with all that is known when it comes.
 ///
 /// @param from who asks
-public record Visit(Iq iq, Jid from, Context context, PubsubProperties limits) {
+public record Visit(
+    Iq iq, Jid from, Context context, PubsubProperties limits, NodeProfiles profiles) {
 
   private static final String SERVICE = "pubsub.";
 
@@ -34,10 +36,16 @@ public record Visit(Iq iq, Jid from, Context context, PubsubProperties limits) {
     Decision decide(Visit visit) throws Refused;
   }
 
-  /// Decides a request; what is refused is answered with why.
+  /// Decides a request that makes nothing new; what is refused is answered with why.
   public static Decision decide(Iq iq, Context context, PubsubProperties limits, Task task) {
+    return decide(iq, context, limits, new NodeProfiles(List.of()), task);
+  }
+
+  /// Decides a request; what is refused is answered with why.
+  public static Decision decide(
+      Iq iq, Context context, PubsubProperties limits, NodeProfiles profiles, Task task) {
     var from = iq.from();
-    var visit = new Visit(iq, from == null ? context.address() : from, context, limits);
+    var visit = new Visit(iq, from == null ? context.address() : from, context, limits, profiles);
     try {
       visit.requireOurs();
       return task.decide(visit);

@@ -56,11 +56,15 @@ public record Node(
   /// Makes this what is known.
   public List<Effect> put(Facts facts) {
     var list = NodeList.in(facts);
-    var entry = NodeList.Entry.of(name, config.get(NodeField.TITLE), config.accessModel(), creator);
     var document = new Put<>(fact(name), this);
-    return entry.equals(list.find(name))
-        ? List.of(document)
-        : List.of(document, list.with(entry).put());
+    var listed = listedIn(list);
+    return listed.equals(list) ? List.of(document) : List.of(document, listed.put());
+  }
+
+  /// A list with what it has to know of this node.
+  public NodeList listedIn(NodeList list) {
+    var entry = NodeList.Entry.of(name, config.get(NodeField.TITLE), config.accessModel(), creator);
+    return entry.equals(list.find(name)) ? list : list.with(entry);
   }
 
   /// Makes it unknown.

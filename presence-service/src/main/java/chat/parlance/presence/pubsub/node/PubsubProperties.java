@@ -24,7 +24,7 @@ public record PubsubProperties(
     @Min(1) @Max(2000) @DefaultValue("1000") int maxServiceNodes,
     @Min(16) @Max(1023) @DefaultValue("256") int maxNameBytes,
     @Min(1) @Max(10_000) @DefaultValue("1000") int maxItems,
-    @Min(1) @Max(262_144) @DefaultValue("65536") int maxPayloadBytes,
+    @Min(1) @Max(262_144) @DefaultValue("196608") int maxPayloadBytes,
     @Min(1024) @Max(786_432) @DefaultValue("655360") int maxNodeBytes,
     @Min(1) @Max(5000) @DefaultValue("500") int maxAffiliates,
     @Min(0) @Max(5000) @DefaultValue("500") int maxSubscriptions,
@@ -32,5 +32,5 @@ public record PubsubProperties(
 
   /// The defaults.
   public static final PubsubProperties DEFAULT =
-      new PubsubProperties(200, 1000, 256, 1000, 65_536, 655_360, 500, 500, 131_072);
+      new PubsubProperties(200, 1000, 256, 1000, 196_608, 655_360, 500, 500, 131_072);
 }

@@ -23,6 +23,13 @@ public final class Event {
     return item == null ? items.build() : items.child(item(node, item)).build();
   }
 
+  /// Several things were published at once.
+  public static Element published(Node node, List<Item> all) {
+    var items = of("items", node);
+    all.forEach(item -> items.child(item(node, item)));
+    return items.build();
+  }
+
   private static Element item(Node node, Item item) {
     boolean payload = node.config().is(NodeField.DELIVER_PAYLOADS);
     return itemOf(Pubsub.EVENT, node, item, payload);

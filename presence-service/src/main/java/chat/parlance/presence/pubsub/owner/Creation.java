@@ -28,7 +28,7 @@ public final class Creation {
       throw PubsubError.noInstantNodes();
     }
     var name = given == null ? visit.newId() : given;
-    var config = NodeConfig.initial(visit.isAccount());
+    var config = visit.profiles().initial(name, visit.isAccount());
     var form = create.config();
     if (form != null) {
       config = NodeForm.configure(config, form, visit.limits());

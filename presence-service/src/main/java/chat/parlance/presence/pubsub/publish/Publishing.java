@@ -7,7 +7,6 @@ import chat.parlance.presence.pubsub.access.Visit;
 import chat.parlance.presence.pubsub.config.NodeForm;
 import chat.parlance.presence.pubsub.node.Item;
 import chat.parlance.presence.pubsub.node.Node;
-import chat.parlance.presence.pubsub.node.NodeConfig;
 import chat.parlance.presence.pubsub.notify.Event;
 import chat.parlance.presence.pubsub.notify.Notifications;
 import chat.parlance.presence.pubsub.owner.Creation;
@@ -41,7 +40,7 @@ public final class Publishing {
 
   private static Node create(PubsubRequest.Publish publish, Visit visit) throws Refused {
     Creation.requireRight(visit);
-    var config = NodeConfig.initial(visit.isAccount());
+    var config = visit.profiles().initial(publish.node(), visit.isAccount());
     var options = publish.options();
     if (options == null && !visit.isAccount()) {
       throw PubsubError.noSuchNode();

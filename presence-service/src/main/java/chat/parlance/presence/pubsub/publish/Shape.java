@@ -38,7 +38,9 @@ final class Shape {
     }
     var id = given == null ? visit.newId() : given;
     long now = visit.context().now().toEpochMilli();
-    return new Item(id, visit.from(), now, item.payload());
+    var made = new Item(id, visit.from(), now, item.payload());
+    visit.profiles().check(made, node, visit.context());
+    return made;
   }
 
   private static void checkPayload(@Nullable Element payload, Node node, Visit visit)
