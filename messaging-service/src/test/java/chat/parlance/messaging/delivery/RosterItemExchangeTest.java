@@ -32,8 +32,7 @@ class RosterItemExchangeTest extends MessagingTest {
       assertThat(deliveries.getFirst().sessions()).containsExactly(BALCONY);
       var suggested =
           Stanzas.example(name).element().child("x", "http://jabber.org/protocol/rosterx");
-      assertThat(
-              deliveries.getFirst().stanza().child("x", "http://jabber.org/protocol/rosterx"))
+      assertThat(deliveries.getFirst().stanza().child("x", "http://jabber.org/protocol/rosterx"))
           .isEqualTo(suggested);
     }
   }

@@ -38,7 +38,8 @@ final class GroupPages implements Handler<Iq> {
     var names = GroupIndex.page(after == null ? "" : after, limit(payload), context.facts());
     var list = Element.builder(GROUPS, GroupXml.NAMESPACE);
     for (var name : names) {
-      list.child(Element.builder(GroupXml.GROUP, GroupXml.NAMESPACE).attribute("id", name).build());
+      list.child(
+          Element.builder(GroupXml.GROUP, GroupXml.NAMESPACE).attribute("name", name).build());
     }
     return new Decision(Outcome.LISTED, Answer.result(request, list.build(), context));
   }

@@ -76,10 +76,11 @@ final class GroupXml {
       throws RefusedException {
     boolean whole = "true".equals(request.attribute("whole"));
     var name = text(request, limits);
+    boolean deleted = "true".equals(request.attribute("remove"));
     if (whole && name == null) {
       throw new RefusedException(Condition.BAD_REQUEST, "the group has no name");
     }
-    return new Wish(name, whole, "true".equals(request.attribute("remove")), come, go);
+    return new Wish(name, whole, deleted, come, go);
   }
 
   private static BareJid jid(Element member) throws RefusedException {

@@ -36,22 +36,28 @@ class ProvisioningTest {
 
     @Test
     void whenTheyAreToSeeEachOther_thenEachIsPushedOnceAndSeesTheOther() {
-      var answer = set("<item jid='juliet@localhost' name='J' subscription='both'><group>F</group></item>");
+      var answer =
+          set("<item jid='juliet@localhost' name='J' subscription='both'><group>F</group></item>");
 
       assertThat(answer).isEqualTo(result(1));
       assertThat(romeo.told())
           .satisfiesExactly(
               push ->
                   assertThat(push)
-                      .contains("<item jid='juliet@localhost' name='J' subscription='both'><group>F"),
+                      .contains(
+                          "<item jid='juliet@localhost' name='J' subscription='both'><group>F"),
               presence ->
-                  assertThat(presence).isEqualTo("<presence from='juliet@localhost/balcony' to='romeo@localhost'/>"));
+                  assertThat(presence)
+                      .isEqualTo(
+                          "<presence from='juliet@localhost/balcony' to='romeo@localhost'/>"));
       assertThat(juliet.told())
           .satisfiesExactly(
               push ->
                   assertThat(push).contains("<item jid='romeo@localhost' subscription='both'/>"),
               presence ->
-                  assertThat(presence).isEqualTo("<presence from='romeo@localhost/orchard' to='juliet@localhost'/>"));
+                  assertThat(presence)
+                      .isEqualTo(
+                          "<presence from='romeo@localhost/orchard' to='juliet@localhost'/>"));
     }
 
     @Test
@@ -110,9 +116,11 @@ class ProvisioningTest {
       set("<item jid='juliet@localhost' name='J' subscription='none'/>");
 
       assertThat(romeo.told())
-          .contains("<presence from='juliet@localhost/balcony' to='romeo@localhost' type='unavailable'/>");
+          .contains(
+              "<presence from='juliet@localhost/balcony' to='romeo@localhost' type='unavailable'/>");
       assertThat(juliet.told())
-          .contains("<presence from='romeo@localhost/orchard' to='juliet@localhost' type='unavailable'/>");
+          .contains(
+              "<presence from='romeo@localhost/orchard' to='juliet@localhost' type='unavailable'/>");
       assertThat(verona.subscription(JULIET, ROMEO)).isEqualTo(Subscription.NONE);
     }
 
@@ -160,8 +168,7 @@ class ProvisioningTest {
     @Test
     void whenTheAccountIsNone_thenThatIsSaid() {
       var answer =
-          verona.asked(
-              "nobody@localhost", "set", "<roster xmlns='urn:parlance:roster:0'/>");
+          verona.asked("nobody@localhost", "set", "<roster xmlns='urn:parlance:roster:0'/>");
 
       assertThat(answer).contains("<item-not-found/>");
     }

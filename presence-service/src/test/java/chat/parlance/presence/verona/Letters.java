@@ -56,7 +56,9 @@ public final class Letters {
     var address = new SessionAddress(0, sessions.size() + 1L);
     sessions.put(fullJid, address);
     receive(jid.bare(), new SessionEvent(jid, address, SessionEvent.Kind.STARTED), null);
-    send(fullJid, "<iq xmlns='jabber:client' id='i' type='get'><query xmlns='jabber:iq:roster'/></iq>");
+    send(
+        fullJid,
+        "<iq xmlns='jabber:client' id='i' type='get'><query xmlns='jabber:iq:roster'/></iq>");
     send(fullJid, "<presence xmlns='jabber:client'/>");
     return this;
   }
@@ -71,8 +73,7 @@ public final class Letters {
   public Outcome ask(String address, String payload) {
     var iq = "<iq xmlns='jabber:client' id='p' type='set' from='%s'>%s</iq>";
     var stanza = Kit.stanza(iq.formatted(address, payload));
-    return receive(
-        BareJid.of(address), new StanzaPayload(stanza), SessionAddress.ofGateway(0));
+    return receive(BareJid.of(address), new StanzaPayload(stanza), SessionAddress.ofGateway(0));
   }
 
   private Outcome receive(BareJid address, Payload payload, SessionAddress session) {
@@ -93,8 +94,7 @@ public final class Letters {
     } else if (effect instanceof Tell tell && tell.inbox().equals(Inbox.PRESENCE)) {
       put(from, new Envelope(tell.key(), ToldJson.of(tell, from), null, null, null));
     } else if (effect instanceof Deliver(var to, var stanza, var _)) {
-      to.forEach(session ->
-          delivered.computeIfAbsent(session, _ -> new ArrayList<>()).add(stanza));
+      to.forEach(session -> delivered.computeIfAbsent(session, _ -> new ArrayList<>()).add(stanza));
     }
   }
 
