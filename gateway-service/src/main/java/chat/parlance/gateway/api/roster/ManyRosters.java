@@ -19,8 +19,13 @@ record ManyRosters(@NotNull List<@Valid OfAccount> rosters) {
           @Size(max = 2047)
           String account,
       @Schema(description = "Whether these are to be all items; else the others stay")
-          boolean whole,
-      @NotNull List<@Valid NamedItem> items) {}
+          @Nullable Boolean whole,
+      @NotNull List<@Valid NamedItem> items) {
+
+    boolean isWhole() {
+      return Boolean.TRUE.equals(whole);
+    }
+  }
 
   /// What became of each.
   record Answer(List<OfOne> rosters) {}

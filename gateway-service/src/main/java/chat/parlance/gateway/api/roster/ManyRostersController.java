@@ -72,7 +72,7 @@ final class ManyRostersController {
     try {
       var account = addresses.existing(one.account()).jid();
       List<NamedItem> items = one.items();
-      var change = one.whole() ? rosters.replace(account, items) : rosters.set(account, items);
+      var change = one.isWhole() ? rosters.replace(account, items) : rosters.set(account, items);
       return ManyRosters.OfOne.done(one.account(), change);
     } catch (UnknownAccountException e) {
       return ManyRosters.OfOne.failed(one.account(), "unknown-account");
