@@ -19,11 +19,21 @@ public sealed interface Route<P> {
   }
 
   static Route<Presence> presence(Scope scope, Set<Presence.Type> types) {
-    return new OfPresence(EnumSet.of(scope), types);
+    return new OfPresence(EnumSet.of(scope), types, false);
   }
 
   static Route<Presence> presence(Set<Scope> scopes, Set<Presence.Type> types) {
-    return new OfPresence(scopes, types);
+    return new OfPresence(scopes, types, false);
+  }
+
+  /// Presence that a session broadcasts, where it makes the session available or unavailable or
+  /// changes its priority (RFC 6121 section 4.7.2.3). The edge may pass on more than that, such as
+  /// the first that it sees of a session.
+  static Route<Presence> availability() {
+    return new OfPresence(
+        EnumSet.of(Scope.OWN_ACCOUNT),
+        EnumSet.of(Presence.Type.AVAILABLE, Presence.Type.UNAVAILABLE),
+        true);
   }
 
   /// Requests, get and set, with a certain payload.
@@ -94,7 +104,10 @@ public sealed interface Route<P> {
   }
 
   /// See [#presence].
-  record OfPresence(Set<Scope> scopes, Set<Presence.Type> types) implements Route<Presence> {
+  ///
+  /// @param changesOnly see [#availability]
+  record OfPresence(Set<Scope> scopes, Set<Presence.Type> types, boolean changesOnly)
+      implements Route<Presence> {
     public OfPresence {
       scopes = Set.copyOf(scopes);
       types = Set.copyOf(types);

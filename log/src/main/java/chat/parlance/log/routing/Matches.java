@@ -27,7 +27,7 @@ public final class Matches {
       case StanzaPayload(Message _) ->
           route instanceof Route.OfMessage(var wanted) && meet(wanted, scopes);
       case StanzaPayload(Presence presence) ->
-          route instanceof Route.OfPresence(var wanted, var types)
+          route instanceof Route.OfPresence(var wanted, var types, _)
               && types.contains(presence.type())
               && meet(wanted, scopes);
       case StanzaPayload(Iq iq) -> route instanceof Route.OfIq of && takes(of, iq, scopes);
