@@ -210,4 +210,26 @@ class StoreFactsTest {
       assertThat(facts.pinned()).isEqualTo(1);
     }
   }
+
+  @Nested
+  class GivenLargeFacts {
+
+    @Test
+    void whenTheyAreTooLargeTogether_thenTheEldestIsForgottenOnceItIsWritten() {
+      facts = new StoreFacts(LOG, 10, 100);
+      var juliet = BareJid.of("juliet@example.com");
+      load(ROMEO, 1, 1);
+      facts.put(ROMEO, NOTE, new Note("x".repeat(80)), 1);
+      load(juliet, 1, 1);
+      facts.put(juliet, NOTE, new Note("y".repeat(80)), 2);
+      assertThat(facts.isLoaded(ROMEO, NOTE)).isTrue();
+
+      round(3);
+
+      assertThat(facts.isLoaded(ROMEO, NOTE)).isFalse();
+      assertThat(facts.isLoaded(juliet, NOTE)).isTrue();
+      load(ROMEO, 3, 3);
+      assertThat(text()).hasSize(80);
+    }
+  }
 }

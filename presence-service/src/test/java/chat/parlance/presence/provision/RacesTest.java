@@ -25,7 +25,7 @@ class RacesTest {
     var letters = new Letters().account(ROMEO).account(JULIET).online(ORCHARD).online(BALCONY);
     var still = new Random(1);
     letters.takeAll(still);
-    for (var deed : before.split(" ")) {
+    for (var deed : List.of(before.split(" ", -1))) {
       act(letters, deed);
       letters.takeAll(still);
     }

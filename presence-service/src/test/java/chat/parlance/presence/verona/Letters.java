@@ -22,6 +22,7 @@ import chat.parlance.testkit.Outcome;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.xml.Element;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,8 +72,10 @@ public final class Letters {
 
   /// What the platform itself asks of an address.
   public Outcome ask(String address, String payload) {
-    var iq = "<iq xmlns='jabber:client' id='p' type='set' from='%s'>%s</iq>";
-    var stanza = Kit.stanza(iq.formatted(address, payload));
+    var stanza =
+        Kit.stanza(
+            "<iq xmlns='jabber:client' id='p' type='set' from='%s'>%s</iq>"
+                .formatted(address, payload));
     return receive(BareJid.of(address), new StanzaPayload(stanza), SessionAddress.ofGateway(0));
   }
 
@@ -132,8 +135,12 @@ public final class Letters {
   /// What a client was sent that contains some words.
   public List<Element> delivered(String fullJid, String... words) {
     return delivered.getOrDefault(sessions.get(fullJid), List.of()).stream()
-        .filter(stanza -> List.of(words).stream().allMatch(new String(stanza.bytes())::contains))
+        .filter(stanza -> List.of(words).stream().allMatch(text(stanza)::contains))
         .toList();
+  }
+
+  private static String text(Element stanza) {
+    return new String(stanza.bytes(), StandardCharsets.UTF_8);
   }
 
   /// Forgets what was delivered.

@@ -67,8 +67,10 @@ public final class Verona {
   /// @return the answer, see [Words]
   public String asked(String address, String type, String payload) {
     var gateway = SessionAddress.ofGateway(0);
-    var iq = "<iq xmlns='jabber:client' id='p' type='%s' from='%s'>%s</iq>";
-    var stanza = Kit.stanza(iq.formatted(type, address, payload));
+    var stanza =
+        Kit.stanza(
+            "<iq xmlns='jabber:client' id='p' type='%s' from='%s'>%s</iq>"
+                .formatted(type, address, payload));
     var outcome = put(BareJid.of(address), new StanzaPayload(stanza), gateway);
     return Words.of(outcome.deliveredTo(gateway).getLast());
   }
