@@ -13,6 +13,7 @@ import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import chat.parlance.xmpp.xml.Element;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +37,8 @@ class GroupApiTest {
             Answering.by("localhost", this::answer), addresses, new HostedDomain("localhost"));
     return WebTestClient.bindToController(new GroupController(groups, addresses))
         .controllerAdvice(new Problems())
+        .configureClient()
+        .responseTimeout(Duration.ofSeconds(20))
         .build();
   }
 

@@ -12,6 +12,7 @@ import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import chat.parlance.xmpp.xml.Element;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -41,6 +42,8 @@ class RosterApiTest {
             new RosterController(rosters, addresses, limits),
             new ManyRostersController(rosters, addresses, limits, executor))
         .controllerAdvice(new Problems())
+        .configureClient()
+        .responseTimeout(Duration.ofSeconds(20))
         .build();
   }
 
