@@ -188,6 +188,12 @@ people_of() { # PORT WHAT CONTACTS ONLINE REPETITIONS
   timeout 900 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m -XX:+UseSerialGC -cp "$root/benchmark/target/classes" \
     chat.parlance.benchmark.people.People "$2" "ws://127.0.0.1:$1/ws" localhost "${@:3}" | grep -v 'last presence after' || true
 }
+large_roster() { # ITEMS REPETITIONS
+  local before; before=$(live_heap_kib "$platform")
+  timeout 300 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC -cp "$root/benchmark/target/classes" \
+    chat.parlance.benchmark.people.LargeRoster "ws://127.0.0.1:$port/ws" localhost "$1" "$2" "$scratch/data/api-key"
+  echo "a roster of $1: live heap grew by $((($(live_heap_kib "$platform") - before) / 1024)) MiB, $(($(rss "$platform") / 1024)) MiB resident"
+}
 people() {
   benchmarks
   local args=(presence -n 2000 --roster 20 --warmup "${WARMUP:-60}" --duration 20)
@@ -201,7 +207,8 @@ people() {
       stop_peer
     fi
   done
-  start_platform "$scratch/data" --parlance.presence.roster.max-items=2000
+  start_platform "$scratch/data"
+  large_roster 10000 20
   echo "--- ours"; people_of $port login 1000 500 20; people_of $port publish 500 500 100
   register 100 $port
   load "chat alone" $port "$platform" chat -n 100 --settle 1 --warmup 20 --duration 15 --rate 200

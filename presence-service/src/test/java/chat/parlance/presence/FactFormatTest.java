@@ -13,6 +13,7 @@ import chat.parlance.presence.pubsub.node.Item;
 import chat.parlance.presence.pubsub.node.Node;
 import chat.parlance.presence.pubsub.node.NodeConfig;
 import chat.parlance.presence.pubsub.node.NodeList;
+import chat.parlance.presence.roster.Given;
 import chat.parlance.presence.roster.Removal;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterItem;
@@ -74,13 +75,34 @@ class FactFormatTest {
       new Watchers.Page(
           2, List.of(new Watcher(SESSION, -5L, "sha-1 Qg="), new Watcher(SESSION, 7L, null)));
   private static final Roster ROSTER =
-      roster("01hzy0-3", 3, 2, List.of(new Removal(BareJid.of("mercutio@example.com"), 2)), 1);
+      roster(
+          "01hzy0-3",
+          3,
+          2,
+          List.of(new Removal(BareJid.of("mercutio@example.com"), 2)),
+          1,
+          List.of(new Given(BareJid.of("capulets@groups.example.com"), "Capulets", "Nurse")));
+
+  /// Before there were shared groups.
+  private static final Roster WITHOUT_GROUPS =
+      roster(
+          "01hzy0-3",
+          3,
+          2,
+          List.of(new Removal(BareJid.of("mercutio@example.com"), 2)),
+          1,
+          List.of());
 
   /// Before items and removals had numbers.
-  private static final Roster UNNUMBERED = roster("01hzy0", 0, 0, List.of(), 0);
+  private static final Roster UNNUMBERED = roster("01hzy0", 0, 0, List.of(), 0, List.of());
 
   private static Roster roster(
-      String version, long juliet, long nurse, List<Removal> removed, long since) {
+      String version,
+      long juliet,
+      long nurse,
+      List<Removal> removed,
+      long since,
+      List<Given> given) {
     return new Roster(
         version,
         List.of(
@@ -92,7 +114,8 @@ class FactFormatTest {
                 false,
                 true,
                 null,
-                juliet),
+                juliet,
+                List.of()),
             new RosterItem(
                 BareJid.of("nurse@example.com"),
                 null,
@@ -101,7 +124,8 @@ class FactFormatTest {
                 true,
                 false,
                 ASKS,
-                nurse)),
+                nurse,
+                given)),
         removed,
         since);
   }
@@ -145,7 +169,7 @@ class FactFormatTest {
           Arguments.of("presence-3", AccountPresence.FACT, PRESENCE),
           Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
           Arguments.of("watchers-1", Watchers.FACT, WATCHERS),
-          Arguments.of("roster-2", Roster.FACT, ROSTER));
+          Arguments.of("roster-3", Roster.FACT, ROSTER));
 
   static final List<Arguments> ALL =
       Stream.concat(
@@ -154,7 +178,8 @@ class FactFormatTest {
               Stream.of(
                   Arguments.of("presence-1", AccountPresence.FACT, WITHOUT_BURST),
                   Arguments.of("presence-2", AccountPresence.FACT, WITHOUT_BURST),
-                  Arguments.of("roster-1", Roster.FACT, UNNUMBERED)))
+                  Arguments.of("roster-1", Roster.FACT, UNNUMBERED),
+                  Arguments.of("roster-2", Roster.FACT, WITHOUT_GROUPS)))
           .toList();
 
   private static Element element(String xml) {

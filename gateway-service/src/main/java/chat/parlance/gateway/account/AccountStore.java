@@ -1,7 +1,10 @@
 package chat.parlance.gateway.account;
 
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where accounts are kept, each with the changes that weren't announced yet. Every change is on
@@ -12,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 interface AccountStore {
 
   @Nullable Account find(BareJid jid);
+
+  /// Which of some addresses are accounts.
+  default Set<BareJid> existing(Collection<BareJid> jids) {
+    return jids.stream().filter(jid -> find(jid) != null).collect(Collectors.toSet());
+  }
 
   /// Adds an account, with its creation unannounced.
   ///

@@ -1,6 +1,9 @@
 package chat.parlance.gateway.account;
 
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The accounts that we host. Safe for use by several threads; every method may block, so an event
@@ -9,6 +12,11 @@ public interface Accounts {
 
   /// The account, enabled or not; null if there is none.
   @Nullable Account find(BareJid jid);
+
+  /// Which of some addresses are accounts.
+  default Set<BareJid> existing(Collection<BareJid> jids) {
+    return jids.stream().filter(jid -> find(jid) != null).collect(Collectors.toSet());
+  }
 
   /// Makes an account and tells every service; durable when it returns.
   ///

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The accounts in the store, with every change announced to the services.
@@ -37,6 +39,11 @@ final class HostedAccounts implements Accounts {
   @Override
   public @Nullable Account find(BareJid jid) {
     return store.find(jid);
+  }
+
+  @Override
+  public Set<BareJid> existing(Collection<BareJid> jids) {
+    return store.existing(jids);
   }
 
   @Override

@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
@@ -19,7 +21,10 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
@@ -44,6 +49,22 @@ final class MongoAccountStore implements AccountStore {
     return document == null || AccountDocuments.isDeleted(document)
         ? null
         : AccountDocuments.account(document);
+  }
+
+  @Override
+  public Set<BareJid> existing(Collection<BareJid> jids) {
+    var found = new HashSet<BareJid>();
+    var ids = jids.stream().map(BareJid::toString).distinct().toList();
+    for (int i = 0; i < ids.size(); i += BATCH) {
+      var some = ids.subList(i, Math.min(ids.size(), i + BATCH));
+      accounts
+          .find(and(in("_id", some), ne("deleted", true)))
+          .projection(include("_id"))
+          .batchSize(BATCH)
+          .map(AccountDocuments::jid)
+          .into(found);
+    }
+    return found;
   }
 
   @Override

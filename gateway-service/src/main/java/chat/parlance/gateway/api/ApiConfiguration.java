@@ -3,6 +3,7 @@ package chat.parlance.gateway.api;
 import chat.parlance.gateway.api.account.AccountApiConfiguration;
 import chat.parlance.gateway.api.admin.AdminApiConfiguration;
 import chat.parlance.gateway.api.audit.AuditFilterConfiguration;
+import chat.parlance.gateway.api.group.GroupApiConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
@@ -10,6 +11,7 @@ import chat.parlance.gateway.api.problem.EdgeFailures;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.api.room.RoomConfiguration;
+import chat.parlance.gateway.api.roster.RosterApiConfiguration;
 import chat.parlance.gateway.api.route.RouteConfiguration;
 import chat.parlance.gateway.audit.AuditConfiguration;
 import chat.parlance.gateway.hostmeta.HostMetaConfiguration;
@@ -59,6 +61,7 @@ import tools.jackson.databind.json.JsonMapper;
   AdminApiConfiguration.class,
   AuditConfiguration.class,
   AuditFilterConfiguration.class,
+  GroupApiConfiguration.class,
   HostMetaConfiguration.class,
   IdempotencyConfiguration.class,
   InfoConfiguration.class,
@@ -66,6 +69,7 @@ import tools.jackson.databind.json.JsonMapper;
   Problems.class,
   RegistrationConfiguration.class,
   RoomConfiguration.class,
+  RosterApiConfiguration.class,
   RouteConfiguration.class
 })
 public class ApiConfiguration {

@@ -7,11 +7,14 @@ import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
+import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.OnBehalf;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.testkit.rest.DescriptionFile;
+import chat.parlance.xmpp.stanza.StanzaError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +79,12 @@ class ApiIT {
         audited.add(entry);
         return CompletableFuture.completedStage(null);
       };
+    }
+
+    @Bean
+    OnBehalf onBehalf() {
+      var nobody = StanzaError.of(StanzaError.Condition.ITEM_NOT_FOUND);
+      return Answering.by("capulet.lit", request -> request.errorReply(nobody));
     }
 
     @Bean

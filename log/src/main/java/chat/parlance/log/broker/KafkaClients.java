@@ -19,8 +19,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /// Kafka's clients, set up for a durable log that is quick when it is quiet.
 public final class KafkaClients {
 
-  /// The largest record that is sent.
-  public static final int MAX_RECORD_BYTES = 1_000_000;
+  /// The largest record that is sent: as a roster of 10,000 contacts is to a client.
+  public static final int MAX_RECORD_BYTES = 4_000_000;
 
   /// The largest record of a state topic.
   public static final int MAX_STATE_BYTES = 4_000_000;

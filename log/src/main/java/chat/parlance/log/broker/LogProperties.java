@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /// How to reach the log, and how it is laid out.
 ///
@@ -73,6 +74,7 @@ public record LogProperties(
   /// @param maxUnderWayBytes written and not yet confirmed, before no more is read
   /// @param maxBacklog records that wait for the store or for confirmation, before no more is read
   /// @param factCache unchanged facts of the store to hold per partition
+  /// @param factCacheSize of all of these as JSON; in memory they are several times that
   public record Service(
       @DefaultValue("1") int threads,
       @DefaultValue("true") boolean standby,
@@ -81,7 +83,8 @@ public record LogProperties(
       @DefaultValue("30s") Duration originInterval,
       @DefaultValue("16777216") int maxUnderWayBytes,
       @DefaultValue("5000") int maxBacklog,
-      @DefaultValue("10000") int factCache) {
+      @DefaultValue("10000") int factCache,
+      @DefaultValue("8MB") DataSize factCacheSize) {
 
     static final Service DEFAULT =
         new Service(
@@ -92,6 +95,7 @@ public record LogProperties(
             Duration.ofSeconds(30),
             16 << 20,
             5_000,
-            10_000);
+            10_000,
+            DataSize.ofMegabytes(8));
   }
 }

@@ -43,8 +43,9 @@ public final class Topics {
   }
 
   /// Creates what is missing of the topics that all share, and of some inboxes. What is there
-  /// already isn't changed, and an inbox gets as many partitions as `archive` has, whatever is set
-  /// by now: an address has the same number in all of them.
+  /// already isn't changed, but that it takes larger records if need be; and an inbox gets as many
+  /// partitions as `archive` has, whatever is set by now: an address has the same number in all of
+  /// them.
   ///
   /// @return the number of partitions of each of them
   public Map<String, Integer> ensure(Admin admin, Collection<Inbox> inboxes) {
@@ -61,6 +62,7 @@ public final class Topics {
     var counts = new HashMap<String, Integer>();
     describe(admin, wanted.stream().map(NewTopic::name).toList())
         .forEach((name, topic) -> counts.put(name, topic.partitions().size()));
+    RecordSizes.raise(admin, wanted);
     return counts;
   }
 

@@ -36,6 +36,7 @@ public final class StoreFacts {
     private boolean captured;
     private @Nullable String base;
     private @Nullable String written;
+    private int length;
 
     private Entry(Fact<?> fact) {
       this.fact = fact;
@@ -56,19 +57,31 @@ public final class StoreFacts {
 
   private final String log;
   private final int limit;
+  private final long maxLength;
   private final Map<FactId, Entry> changed = new HashMap<>();
   private final LinkedHashMap<FactId, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
   private final List<FactId> removed = new ArrayList<>();
   private List<FactId> round = List.of();
   private int waiting;
+  private long length;
 
   /// Holds nothing yet.
   ///
   /// @param log names the log, see [StoredFact]
   /// @param limit of unchanged facts to hold
   public StoreFacts(String log, int limit) {
+    this(log, limit, Long.MAX_VALUE);
+  }
+
+  /// Holds nothing yet.
+  ///
+  /// @param log names the log, see [StoredFact]
+  /// @param limit of unchanged facts to hold
+  /// @param maxLength of all of them as JSON, in characters
+  public StoreFacts(String log, int limit, long maxLength) {
     this.log = log;
     this.limit = limit;
+    this.maxLength = maxLength;
   }
 
   public boolean isLoaded(BareJid address, Fact<?> fact) {
@@ -105,6 +118,7 @@ public final class StoreFacts {
       String json = stored.before(log, next);
       entry.value = json == null ? null : new Encoded(json);
       entry.base = stored.before(log, Math.min(next, committed));
+      measure(entry, json);
     }
     entries.put(id, entry);
     trim();
@@ -159,6 +173,7 @@ public final class StoreFacts {
   private FactChange capture(FactId id, Entry entry, Change change) {
     entry.written = change.value() == null ? null : write(entry.fact, change.value());
     entry.captured = true;
+    measure(entry, entry.written);
     var stored = new StoredFact(log, change.at(), entry.written, entry.base);
     return new FactChange(id, stored);
   }
@@ -187,12 +202,20 @@ public final class StoreFacts {
     }
   }
 
+  private void measure(Entry entry, @Nullable String json) {
+    length -= entry.length;
+    entry.length = json == null ? 0 : json.length();
+    length += entry.length;
+  }
+
   private void trim() {
     var eldest = entries.entrySet().iterator();
     int excess = entries.size() - limit - pinned();
-    while (excess > 0 && eldest.hasNext()) {
-      if (!eldest.next().getValue().isPinned()) {
+    while ((excess > 0 || length > maxLength) && eldest.hasNext()) {
+      var entry = eldest.next().getValue();
+      if (!entry.isPinned()) {
         eldest.remove();
+        length -= entry.length;
         excess--;
       }
     }

@@ -210,4 +210,25 @@ class StoreFactsTest {
       assertThat(facts.pinned()).isEqualTo(1);
     }
   }
+
+  @Nested
+  class GivenLargeFacts {
+
+    @Test
+    void whenTheyAreTooLargeTogether_thenOneIsForgottenOnceItIsWritten() {
+      facts = new StoreFacts(LOG, 10, 100);
+      var juliet = BareJid.of("juliet@example.com");
+      load(ROMEO, 1, 1);
+      facts.put(ROMEO, NOTE, new Note("x".repeat(80)), 1);
+      load(juliet, 1, 1);
+      facts.put(juliet, NOTE, new Note("y".repeat(80)), 2);
+      assertThat(facts.isLoaded(juliet, NOTE) && facts.isLoaded(ROMEO, NOTE)).isTrue();
+
+      round(3);
+
+      assertThat(facts.isLoaded(ROMEO, NOTE)).isNotEqualTo(facts.isLoaded(juliet, NOTE));
+      load(ROMEO, 3, 3);
+      assertThat(text()).hasSize(80);
+    }
+  }
 }

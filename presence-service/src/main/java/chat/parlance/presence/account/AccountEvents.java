@@ -11,6 +11,7 @@ import chat.parlance.log.Handler;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.presence.roster.Roster;
+import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.presence.roster.Separation;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
@@ -61,7 +62,7 @@ final class AccountEvents implements Handler<AccountEvent> {
     var roster = Roster.in(context.facts());
     var presence = AccountPresence.in(context.facts());
     var effects = new ArrayList<Effect>();
-    roster.items().forEach(item -> effects.addAll(Separation.from(item, context)));
+    roster.items().forEach(item -> effects.addAll(separation(item, context)));
     presence
         .sessions()
         .forEach(session -> undirect(session, roster, context).forEach(effects::add));
@@ -69,6 +70,15 @@ final class AccountEvents implements Handler<AccountEvent> {
     effects.add(new Put<>(AccountPresence.FACT, null));
     effects.add(new Put<>(DirectedTargets.FACT, null));
     effects.addAll(Watchers.in(context.facts()).none());
+    return effects;
+  }
+
+  // A shared group takes away what it gives, but that takes a while.
+  private static List<Effect> separation(RosterItem item, Context context) {
+    var effects = new ArrayList<>(Separation.from(item, context));
+    if (item.isGiven()) {
+      effects.addAll(Separation.disappear(item.jid(), context));
+    }
     return effects;
   }
 

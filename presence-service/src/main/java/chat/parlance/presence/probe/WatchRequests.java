@@ -3,25 +3,20 @@ package chat.parlance.presence.probe;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
-import chat.parlance.log.Effect.Deliver;
 import chat.parlance.log.Effect.Send;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.Told;
-import chat.parlance.log.Undelivered;
 import chat.parlance.presence.blocking.guard.Blocking;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.PresenceStanzas;
-import chat.parlance.presence.watch.ContactKey;
-import chat.parlance.presence.watch.Watcher;
 import chat.parlance.presence.watch.Watchers;
 import chat.parlance.presence.watch.Watching;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.stanza.Presence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -74,7 +69,7 @@ final class WatchRequests implements Handler<Told> {
       case BEGIN -> begin(told, wish, context);
       case CLIENT -> {
         boolean known = watchers.all().anyMatch(it -> it.session().equals(wish.session()));
-        var puts = known ? watchers.with(watcher(told, wish)) : List.<Effect>of();
+        var puts = known ? watchers.with(Showing.watcher(told.teller(), wish)) : List.<Effect>of();
         yield new Decision(Outcome.CLIENT_CHANGED, List.copyOf(puts));
       }
       case END -> new Decision(Outcome.ENDED, List.copyOf(watchers.without(wish.session())));
@@ -95,18 +90,6 @@ final class WatchRequests implements Handler<Told> {
       return new Decision(
           Outcome.NOT_SUBSCRIBED, List.of(new Send(Inbox.PRESENCE, contact, unsubscribed, null)));
     }
-    var effects = new ArrayList<Effect>(Watchers.in(context.facts()).with(watcher(told, wish)));
-    effects.addAll(Blocking.shun(contact, context));
-    var session = List.of(wish.session());
-    AccountPresence.in(context.facts())
-        .presences()
-        .filter(presence -> !Blocking.isBlocked(presence.from(), contact, context))
-        .map(presence -> new Deliver(session, presence.element(), Undelivered.DROP))
-        .forEach(effects::add);
-    return new Decision(Outcome.SHOWN, effects);
-  }
-
-  private static Watcher watcher(Told told, Watching wish) {
-    return new Watcher(wish.session(), ContactKey.of(told.teller()), wish.client());
+    return new Decision(Outcome.SHOWN, Showing.to(contact, wish, context));
   }
 }

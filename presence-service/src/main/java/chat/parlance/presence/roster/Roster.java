@@ -73,13 +73,13 @@ public record Roster(String version, List<RosterItem> items, List<Removal> remov
   /// What clients see of it, in the order in which it changed last.
   public List<RosterItem> listed() {
     return items.stream()
-        .filter(RosterItem::listed)
+        .filter(RosterItem::isSeen)
         .sorted(Comparator.comparingLong(RosterItem::changed))
         .toList();
   }
 
   private Stream<RosterItem> visible() {
-    return items.stream().filter(RosterItem::listed);
+    return items.stream().filter(RosterItem::isSeen);
   }
 
   /// What changed since a version, in that order; null if that isn't known, or more than the whole.
@@ -120,16 +120,29 @@ public record Roster(String version, List<RosterItem> items, List<Removal> remov
   /// Whether an item may be listed and look like this. One that doesn't grow may, always.
   public boolean hasRoomFor(RosterItem changed, RosterProperties limits) {
     var before = item(changed.jid());
-    if (!before.listed() && visible().count() >= limits.maxItems()) {
+    if (!before.isSeen() && visible().count() >= limits.maxItems()) {
       return false;
     }
-    int grown = changed.sizeBytes() - (before.listed() ? before.sizeBytes() : 0);
+    int grown = changed.sizeBytes() - (before.isSeen() ? before.sizeBytes() : 0);
     return grown <= 0 || sizeBytes() + grown <= limits.maxBytes();
+  }
+
+  /// Whether it is within the limits, or at least no larger than before.
+  public boolean fits(Roster before, RosterProperties limits) {
+    long count = visible().count();
+    int size = sizeBytes();
+    return (count <= limits.maxItems() || count <= before.visible().count())
+        && (size <= limits.maxBytes() || size <= before.sizeBytes());
   }
 
   /// Strangers who asked and have no answer yet.
   public long strangers() {
-    return items.stream().filter(item -> !item.listed()).count();
+    return items.stream().filter(item -> !item.isSeen()).count();
+  }
+
+  /// Contacts whom the account asked and who didn't answer yet.
+  public long asked() {
+    return items.stream().filter(item -> item.subscription().isPendingOut()).count();
   }
 
   /// Requests that have no answer yet.
@@ -139,17 +152,17 @@ public record Roster(String version, List<RosterItem> items, List<Removal> remov
 
   /// Who sees the account's presence.
   public Stream<BareJid> subscribers() {
-    return items.stream().filter(item -> item.subscription().hasFrom()).map(RosterItem::jid);
+    return items.stream().filter(RosterItem::hasFrom).map(RosterItem::jid);
   }
 
   /// Whose presence the account sees.
   public Stream<BareJid> subscriptions() {
-    return items.stream().filter(item -> item.subscription().hasTo()).map(RosterItem::jid);
+    return items.stream().filter(RosterItem::hasTo).map(RosterItem::jid);
   }
 
   /// Whether a contact sees the account's presence.
   public boolean isSubscriber(BareJid jid) {
-    return item(jid).subscription().hasFrom();
+    return item(jid).hasFrom();
   }
 
   /// Makes this what is known.

@@ -73,11 +73,14 @@ public final class RosterEdit {
     return this;
   }
 
-  /// Removes an item.
+  /// Removes an item, but for what shared groups give.
   public RosterEdit remove(BareJid jid) {
     var known = item(jid);
+    if (known.isGiven()) {
+      return put(known.withoutOwn());
+    }
     touched = true;
-    if (known.listed()) {
+    if (known.isSeen()) {
       version = version.next();
       show(new Change(jid, null, version));
     } else {

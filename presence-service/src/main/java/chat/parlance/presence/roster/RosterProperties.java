@@ -21,17 +21,17 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("parlance.presence.roster")
 public record RosterProperties(
-    @Min(0) @Max(2000) @DefaultValue("1000") int maxItems,
+    @Min(0) @Max(20_000) @DefaultValue("10000") int maxItems,
     @Min(1) @Max(1024) @DefaultValue("256") int maxNameBytes,
     @Min(0) @Max(100) @DefaultValue("10") int maxGroups,
     @Min(1) @Max(1024) @DefaultValue("128") int maxGroupBytes,
     @Min(0) @Max(1000) @DefaultValue("100") int maxRequests,
     @Min(0) @Max(10_000) @DefaultValue("200") int maxAsked,
     @Min(0) @Max(65_536) @DefaultValue("4096") int maxRequestBytes,
-    @Min(0) @Max(786_432) @DefaultValue("262144") int maxBytes,
+    @Min(0) @Max(3_500_000) @DefaultValue("2500000") int maxBytes,
     @Min(0) @Max(10_000) @DefaultValue("200") int maxRemovals) {
 
   /// The defaults.
   public static final RosterProperties DEFAULT =
-      new RosterProperties(1000, 256, 10, 128, 100, 200, 4096, 262_144, 200);
+      new RosterProperties(10_000, 256, 10, 128, 100, 200, 4096, 2_500_000, 200);
 }

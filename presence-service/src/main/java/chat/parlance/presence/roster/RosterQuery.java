@@ -36,15 +36,15 @@ final class RosterQuery {
   }
 
   private static Element item(RosterItem item) {
-    var subscription = item.subscription();
+    var subscription = item.seenSubscription();
     var element =
         Element.builder("item", NAMESPACE)
             .attribute("jid", item.jid().toString())
-            .attribute("name", item.name())
+            .attribute("name", item.seenName())
             .attribute("subscription", subscription.attribute())
             .attribute("ask", subscription.isPendingOut() ? "subscribe" : null)
             .attribute("approved", item.approved() ? "true" : null);
-    for (var group : item.groups()) {
+    for (var group : item.seenGroups()) {
       element.child(Element.builder("group", NAMESPACE).text(group).build());
     }
     return element.build();

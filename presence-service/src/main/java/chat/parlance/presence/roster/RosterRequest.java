@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a roster set asks for (RFC 6121 sections 2.1.5, 2.3.3 and 2.5).
-sealed interface RosterRequest {
+public sealed interface RosterRequest {
 
   BareJid jid();
 
@@ -26,19 +26,23 @@ sealed interface RosterRequest {
 
     private final transient StanzaError error;
 
-    Refused(Condition condition, String why) {
+    public Refused(Condition condition, String why) {
       super(why, null, false, false);
       error = StanzaError.of(condition, why);
     }
 
-    StanzaError error() {
+    public StanzaError error() {
       return error;
     }
   }
 
   /// Reads the `<query/>` of a roster set.
   static RosterRequest of(@Nullable Element query, RosterProperties limits) throws Refused {
-    var item = onlyItem(query);
+    return ofItem(onlyItem(query), limits);
+  }
+
+  /// Reads one `<item/>`.
+  static RosterRequest ofItem(Element item, RosterProperties limits) throws Refused {
     var jid = jidOf(item);
     if ("remove".equals(item.attribute("subscription"))) {
       return new Remove(jid);

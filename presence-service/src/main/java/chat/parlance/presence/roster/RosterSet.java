@@ -24,7 +24,8 @@ final class RosterSet implements Handler<Iq> {
     REMOVED,
     REFUSED,
     ROSTER_FULL,
-    NO_SUCH_ITEM
+    NO_SUCH_ITEM,
+    OF_A_SHARED_GROUP
   }
 
   private static final StanzaError FULL =
@@ -72,12 +73,20 @@ final class RosterSet implements Handler<Iq> {
   private Decision remove(Iq set, RosterRequest.Remove remove, Context context) {
     var item = Roster.in(context.facts()).item(remove.jid());
     if (!item.listed()) {
-      var error = StanzaError.of(Condition.ITEM_NOT_FOUND);
-      return new Decision(Outcome.NO_SUCH_ITEM, Answer.error(set, error, context));
+      return nothingToRemove(set, item, context);
     }
     var effects = new ArrayList<>(Separation.from(item, context));
     effects.addAll(RosterEdit.of(context).remove(remove.jid()).effects(limits.maxRemovals()));
     return answered(Outcome.REMOVED, effects, set, context);
+  }
+
+  private static Decision nothingToRemove(Iq set, RosterItem item, Context context) {
+    if (item.isGiven()) {
+      var error = StanzaError.of(Condition.NOT_ALLOWED, "the contact is of a shared group");
+      return new Decision(Outcome.OF_A_SHARED_GROUP, Answer.error(set, error, context));
+    }
+    var error = StanzaError.of(Condition.ITEM_NOT_FOUND);
+    return new Decision(Outcome.NO_SUCH_ITEM, Answer.error(set, error, context));
   }
 
   private static Decision answered(Outcome outcome, List<Effect> effects, Iq set, Context context) {

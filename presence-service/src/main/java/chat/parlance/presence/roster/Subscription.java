@@ -26,7 +26,11 @@ public enum Subscription {
   private enum Half {
     NO,
     PENDING,
-    YES
+    YES;
+
+    private Half withoutYes() {
+      return this == YES ? NO : this;
+    }
   }
 
   private final Half out;
@@ -100,6 +104,12 @@ public enum Subscription {
   /// A.3): when it changes anything.
   public boolean delivers(Presence.Type type) {
     return received(type) != this;
+  }
+
+  /// The state when somebody else decides what each sees, and nobody is asked. A question that has
+  /// no answer stays where the answer isn't yes.
+  public Subscription decided(boolean to, boolean from) {
+    return of(to ? Half.YES : out.withoutYes(), from ? Half.YES : in.withoutYes());
   }
 
   /// The `subscription` attribute of a roster item (section 2.1.2.5).

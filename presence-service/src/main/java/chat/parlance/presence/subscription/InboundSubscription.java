@@ -8,7 +8,6 @@ import chat.parlance.log.Effect.Send;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Undelivered;
-import chat.parlance.presence.caps.Client;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.presence.roster.RosterProperties;
@@ -17,14 +16,11 @@ import chat.parlance.presence.roster.Separation;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.PresenceStanzas;
-import chat.parlance.presence.watch.Watchers;
-import chat.parlance.presence.watch.Watching;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What a contact sends to the account (RFC 6121 sections 3.1.3, 3.1.6, 3.2.3, 3.3.3 and 3.4.2).
 final class InboundSubscription {
@@ -67,7 +63,7 @@ final class InboundSubscription {
       return Decision.nothing(Outcome.NOTHING_CHANGED);
     }
     var roster = Roster.in(context.facts());
-    if (!item.listed() && roster.strangers() >= limits.maxRequests()) {
+    if (!item.isSeen() && roster.strangers() >= limits.maxRequests()) {
       return Decision.nothing(Outcome.TOO_MANY_REQUESTS);
     }
     var asked = item.in(state.received(subscribe.type())).asking(kept(subscribe));
@@ -104,25 +100,17 @@ final class InboundSubscription {
     }
     var after = before.received(presence.type());
     var effects = new ArrayList<Effect>();
-    if (before.hasFrom() && !after.hasFrom()) {
+    if (before.hasFrom() && !after.hasFrom() && !item.isGiven()) {
       effects.addAll(Separation.disappear(item.jid(), context));
     }
-    if (item.listed()) {
+    if (item.isSeen()) {
       deliver(presence, interested(context), effects);
     }
     effects.addAll(RosterPush.change(item.in(after), context));
-    if (after.hasTo() && !before.hasTo()) {
-      effects.addAll(watch(item.jid(), context));
+    if (after.hasTo() && !item.hasTo()) {
+      effects.addAll(Watches.begin(item.jid(), context));
     }
-    return new Decision(item.listed() ? Outcome.DELIVERED : Outcome.STRANGER_WITHDREW, effects);
-  }
-
-  private static List<Effect> watch(BareJid contact, Context context) {
-    return AccountPresence.in(context.facts()).sessions().stream()
-        .filter(BoundSession::isAvailable)
-        .map(session -> Client.watching(session, Watching.Change.BEGIN))
-        .flatMap(wish -> Watchers.tell(Stream.of(contact), wish).stream())
-        .toList();
+    return new Decision(item.isSeen() ? Outcome.DELIVERED : Outcome.STRANGER_WITHDREW, effects);
   }
 
   private static List<SessionAddress> interested(Context context) {

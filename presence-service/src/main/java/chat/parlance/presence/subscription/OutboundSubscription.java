@@ -24,7 +24,8 @@ final class OutboundSubscription {
     APPROVED_IN_ADVANCE,
     ADVANCE_APPROVAL_REVOKED,
     NOTHING_TO_ANSWER,
-    ROSTER_FULL
+    ROSTER_FULL,
+    TOO_MANY_REQUESTS
   }
 
   private final RosterProperties limits;
@@ -37,7 +38,11 @@ final class OutboundSubscription {
     var roster = Roster.in(context.facts());
     var item = roster.item(contact);
     if (lists(presence.type()) && !roster.hasRoomFor(item.asListed(), limits)) {
-      return full(presence, context);
+      return refused(Outcome.ROSTER_FULL, presence, "the roster is full", context);
+    }
+    if (asksOneMore(presence, item) && roster.asked() >= limits.maxAsked()) {
+      var why = "too many requests have no answer yet";
+      return refused(Outcome.TOO_MANY_REQUESTS, presence, why, context);
     }
     return switch (presence.type()) {
       case SUBSCRIBED -> approve(presence, item, context);
@@ -49,6 +54,11 @@ final class OutboundSubscription {
 
   private static boolean lists(Presence.Type type) {
     return type == Presence.Type.SUBSCRIBE || type == Presence.Type.SUBSCRIBED;
+  }
+
+  private static boolean asksOneMore(Presence presence, RosterItem item) {
+    var before = item.subscription();
+    return presence.type() == Presence.Type.SUBSCRIBE && before.sent(presence.type()) != before;
   }
 
   private static Decision approve(Presence subscribed, RosterItem item, Context context) {
@@ -78,7 +88,7 @@ final class OutboundSubscription {
     var before = item.subscription();
     var after = before.sent(presence.type());
     var effects = new ArrayList<Effect>();
-    if (before.hasFrom() && !after.hasFrom()) {
+    if (before.hasFrom() && !after.hasFrom() && !item.isGiven()) {
       effects.addAll(Separation.disappear(item.jid(), context));
     }
     effects.add(new Send(Inbox.PRESENCE, item.jid(), presence, null));
@@ -86,11 +96,8 @@ final class OutboundSubscription {
     return new Decision(Outcome.ROUTED, effects);
   }
 
-  private static Decision full(Presence presence, Context context) {
+  private static Decision refused(Outcome outcome, Presence presence, String why, Context context) {
     var sender = AccountPresence.in(context.facts()).sender(context);
-    if (sender == null) {
-      return Decision.nothing(Outcome.ROSTER_FULL);
-    }
-    return Refusal.of(Outcome.ROSTER_FULL, presence, sender, "the roster is full");
+    return sender == null ? Decision.nothing(outcome) : Refusal.of(outcome, presence, sender, why);
   }
 }

@@ -207,6 +207,26 @@ class RosterTest {
   }
 
   @Nested
+  class GivenAnItemWithTooMuch {
+
+    @Test
+    void whenItHasHundredsOfGroups_thenThatIsRefusedAndNothingIsKept() {
+      var client = verona.online(JULIET + "/balcony");
+      var groups = new StringBuilder();
+      for (int i = 0; i < 300; i++) {
+        groups.append("<group>").append(i).append("</group>");
+      }
+
+      client.setsItem("jid='nurse@example.com'", groups.toString());
+      client.setsItem("jid='nurse@example.com'", "<group>" + "x".repeat(129) + "</group>");
+      client.setsItem("jid='nurse@example.com' name='" + "x".repeat(257) + "'", "");
+
+      assertThat(client.told()).hasSize(3).allMatch(told -> told.contains("<not-acceptable/>"));
+      assertThat(verona.roster(JULIET)).isEqualTo(Roster.EMPTY);
+    }
+  }
+
+  @Nested
   class GivenAFullRoster {
 
     @Test

@@ -301,4 +301,27 @@ class SubscriptionsTest {
       assertThat(small.roster(JULIET).items()).hasSize(1);
     }
   }
+
+  @Nested
+  class GivenManyRequestsWithoutAnswer {
+
+    @Test
+    void whenOneMoreIsSent_thenThatIsRefusedAndTheSameOneIsNot() {
+      var small =
+          new Verona(
+                  new RosterProperties(100, 256, 10, 128, 1, 2, 4096, 262_144, 1),
+                  DirectedProperties.DEFAULT)
+              .account(ROMEO);
+      var client = small.online(ROMEO + "/orchard");
+      client.send("<presence to='a@example.com' type='subscribe'/>");
+      client.send("<presence to='b@example.com' type='subscribe'/>");
+      small.quiet();
+
+      client.send("<presence to='c@example.com' type='subscribe'/>");
+      client.send("<presence to='a@example.com' type='subscribe'/>");
+
+      assertThat(client.told()).singleElement().asString().contains("<policy-violation/>");
+      assertThat(small.roster(ROMEO).items()).hasSize(2);
+    }
+  }
 }

@@ -15,10 +15,14 @@ import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.image.ImageProperties;
+import chat.parlance.presence.group.GroupConfiguration;
+import chat.parlance.presence.group.GroupProperties;
 import chat.parlance.presence.lastactivity.LastActivityConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
+import chat.parlance.presence.provision.ProvisionConfiguration;
+import chat.parlance.presence.provision.ProvisionProperties;
 import chat.parlance.presence.pubsub.PubsubConfiguration;
 import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.report.ReportConfiguration;
@@ -71,6 +75,8 @@ public final class Handlers {
             new RosterConfiguration().presenceRoster(roster),
             new DirectedConfiguration().presenceDirected(directed, stanzas, content),
             new ProbeConfiguration().presenceProbe(),
+            new ProvisionConfiguration().presenceProvision(roster, ProvisionProperties.DEFAULT),
+            new GroupConfiguration().presenceGroup(roster, GroupProperties.DEFAULT),
             new ReportConfiguration().presenceReport(),
             new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT),
             new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT, profiles),

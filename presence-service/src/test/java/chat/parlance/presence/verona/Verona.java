@@ -8,6 +8,7 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.Payload;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.SessionEvent;
+import chat.parlance.log.StanzaPayload;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterProperties;
@@ -67,9 +68,22 @@ public final class Verona {
     return put(address, payload, null);
   }
 
+  /// What the platform itself asks of an address.
+  ///
+  /// @return the answer, see [Words]
+  public String asked(String address, String type, String payload) {
+    var gateway = SessionAddress.ofGateway(0);
+    var stanza =
+        Kit.stanza(
+            "<iq xmlns='jabber:client' id='p' type='%s' from='%s'>%s</iq>"
+                .formatted(type, address, payload));
+    var outcome = put(BareJid.of(address), new StanzaPayload(stanza), gateway);
+    return Words.of(outcome.deliveredTo(gateway).getLast());
+  }
+
   /// A client that has bound a resource and done nothing else.
   public Device bind(String fullJid) {
-    var address = new SessionAddress(devices.size() % 2, devices.size());
+    var address = new SessionAddress(devices.size() % 2, devices.size() + 1);
     var device = new Device(this, FullJid.of(fullJid), address);
     devices.add(device);
     device.becomes(SessionEvent.Kind.STARTED);

@@ -31,6 +31,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.assertj.core.api.Assertions;
+import org.springframework.util.unit.DataSize;
 
 /// An inbox of its own, one who writes to it, and one who reads `deliveries` as a gateway does.
 final class LogRig implements AutoCloseable {
@@ -77,7 +78,8 @@ final class LogRig implements AutoCloseable {
             Duration.ofMillis(300),
             1 << 20,
             500,
-            1_000);
+            1_000,
+            DataSize.ofMegabytes(1));
     return new LogProperties(
         bootstrapServers, 4, (short) 1, 2, null, Duration.ZERO, usual.retention(), service);
   }

@@ -9,8 +9,13 @@ import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.broker.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -68,6 +73,24 @@ class TopicsIT {
           .containsEntry(SECOND.stateTopic(), 3)
           .containsEntry(TopicNames.ARCHIVE, 3)
           .containsEntry(TopicNames.DELIVERIES, 2);
+    }
+
+    @Test
+    void whenATopicTakesSmallerRecordsThanNow_thenItTakesThemFromNowOn() throws Exception {
+      ensure(1, 1, FIRST);
+      var topic = new ConfigResource(ConfigResource.Type.TOPIC, TopicNames.DELIVERIES);
+      var small = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1065536");
+      try (var admin =
+          new KafkaClients(LogProperties.of(broker.bootstrapServers())).admin("topics")) {
+        var set = new AlterConfigOp(small, AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(topic, List.of(set))).all().get();
+
+        ensure(1, 1, FIRST);
+
+        var now = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+        assertThat(Integer.parseInt(now.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value()))
+            .isGreaterThan(KafkaClients.MAX_RECORD_BYTES);
+      }
     }
   }
 }

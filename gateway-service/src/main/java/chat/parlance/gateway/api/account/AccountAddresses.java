@@ -8,6 +8,8 @@ import chat.parlance.gateway.api.problem.ProblemException;
 import chat.parlance.gateway.api.problem.ProblemType;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.InvalidJidException;
+import java.util.Collection;
+import java.util.Set;
 
 /// Finds the account that a path or a body means.
 public final class AccountAddresses {
@@ -32,6 +34,16 @@ public final class AccountAddresses {
     }
     throw new ProblemException(
         ProblemType.INVALID_ADDRESS, "Accounts here are in the domain " + domain.domain() + ".");
+  }
+
+  /// Which of some addresses are accounts here.
+  public Set<BareJid> existing(Collection<BareJid> jids) {
+    return accounts.existing(jids.stream().filter(domain::hosts).toList());
+  }
+
+  /// Whether that would be the address of an account here.
+  public boolean isHere(BareJid jid) {
+    return domain.hosts(jid);
   }
 
   /// The account of that address.

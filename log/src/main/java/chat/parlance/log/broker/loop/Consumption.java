@@ -182,7 +182,9 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
   private void own(int partition, Replica.Restored restored) {
     var name = new TopicPartition(setup.inbox().topic(), partition);
     long place = restored.place();
-    var facts = new StoreFacts(setup.logId(), setup.properties().service().factCache());
+    var service = setup.properties().service();
+    var facts =
+        new StoreFacts(setup.logId(), service.factCache(), service.factCacheSize().toBytes());
     var state = new PartitionState(restored, facts);
     partitions.put(name, new OwnedPartition(setup, partition, state, place, writer, meters));
     consumer.seek(name, place);

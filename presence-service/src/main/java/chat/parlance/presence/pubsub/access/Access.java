@@ -100,7 +100,7 @@ public record Access(BareJid address, Facts facts) {
   private boolean isInGroup(Node node, BareJid entity) {
     var item = Roster.in(facts).find(entity);
     var groups = node.config().all(NodeField.ROSTER_GROUPS_ALLOWED);
-    return item != null && item.groups().stream().anyMatch(groups::contains);
+    return item != null && item.seenGroups().stream().anyMatch(groups::contains);
   }
 
   private static Refused reason(Node node, BareJid entity, Refused authorize) {

@@ -55,7 +55,7 @@ final class Interested {
   private static Stream<BareJid> inGroups(Context context, Node node) {
     var groups = node.config().all(NodeField.ROSTER_GROUPS_ALLOWED);
     return Roster.in(context.facts()).items().stream()
-        .filter(item -> item.groups().stream().anyMatch(groups::contains))
+        .filter(item -> item.seenGroups().stream().anyMatch(groups::contains))
         .map(RosterItem::jid);
   }
 
