@@ -42,6 +42,22 @@ public sealed interface Effect {
   /// @param value that JSON can hold; absent if there is nothing any more
   record Tell(Inbox inbox, BareJid key, String name, @Nullable Record value) implements Effect {}
 
+  /// Makes known to everybody who reads a topic of its own what is so of an address.
+  ///
+  /// @param key whose it is
+  /// @param value that JSON can hold; absent if there is nothing any more
+  record Announce(Topic topic, BareJid key, @Nullable Record value) implements Effect {
+
+    /// What is announced.
+    public enum Topic {
+      /// Whom an account blocks where no log of ours hears of it; the newest of each account
+      /// counts.
+      BLOCKS,
+      /// What is reported of somebody; all of it counts.
+      REPORTS
+    }
+  }
+
   /// Tells a gateway that nothing more comes for a session, which it is to end if it hasn't yet.
   ///
   /// @param why the stream error for its client; absent where the stream is over already
