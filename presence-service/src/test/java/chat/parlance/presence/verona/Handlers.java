@@ -19,6 +19,7 @@ import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.report.ReportConfiguration;
 import chat.parlance.presence.report.ReportProperties;
 import chat.parlance.presence.report.Reporting;
+import chat.parlance.presence.report.register.RegisterConfiguration;
 import chat.parlance.presence.request.RequestConfiguration;
 import chat.parlance.presence.request.RequestProperties;
 import chat.parlance.presence.roster.RosterConfiguration;
@@ -53,6 +54,7 @@ public final class Handlers {
             new DirectedConfiguration().presenceDirected(directed, stanzas),
             new ProbeConfiguration().presenceProbe(),
             new ReportConfiguration().presenceReport(),
+            new RegisterConfiguration().presenceReportRegister(ReportProperties.DEFAULT),
             new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT),
             new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT))
         .map(PresenceFeature::handlers)

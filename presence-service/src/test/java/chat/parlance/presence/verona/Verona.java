@@ -8,6 +8,7 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.Payload;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.SessionEvent;
+import chat.parlance.log.StanzaPayload;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterProperties;
@@ -61,9 +62,23 @@ public final class Verona {
     return put(address, payload, null);
   }
 
+  /// A request that the platform's own edge makes of an address.
+  public Outcome asPlatform(BareJid address, String type, String payload) {
+    var xml =
+        "<iq xmlns='jabber:client' id='p1' type='%s' from='%s' to='%s'>%s</iq>"
+            .formatted(type, address, address, payload);
+    return put(address, new StanzaPayload(Kit.stanza(xml)), SessionAddress.ofGateway(1));
+  }
+
+  /// Something is known beforehand.
+  public <T> Verona given(String account, Fact<T> fact, T value) {
+    kit.given(account, fact, value);
+    return this;
+  }
+
   /// A client that has bound a resource and done nothing else.
   public Device bind(String fullJid) {
-    var address = new SessionAddress(devices.size() % 2, devices.size());
+    var address = new SessionAddress(devices.size() % 2, devices.size() + 1);
     var device = new Device(this, FullJid.of(fullJid), address);
     devices.add(device);
     device.becomes(SessionEvent.Kind.STARTED);
