@@ -112,6 +112,17 @@ class BlockingTest extends MessagingTest {
       assertAnswered(iq(type), "<service-unavailable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"chat", "normal", "headline", "groupchat"})
+    void whenItSendsAMessage_thenNoArchiveHasATraceOfIt(String type) {
+      blocks(json("romeo@example.com"));
+
+      var effects = message(type);
+
+      assertThat(effects).noneMatch(effect -> effect instanceof Effect.Archive);
+      assertThat(effects).noneMatch(effect -> effect instanceof Effect.Put<?>);
+    }
+
     @Test
     void whenNobodyIsThere_thenNothingWaits() {
       ends(BALCONY, "balcony");
@@ -184,6 +195,13 @@ class BlockingTest extends MessagingTest {
 
       assertAnswered(message(type), "<not-acceptable");
       assertAnswered(message(type), "<blocked xmlns=\"urn:xmpp:blocking:errors\"/>");
+    }
+
+    @Test
+    void whenItSendsAMessage_thenNoArchiveHasATraceOfIt() {
+      isBlockedBy(ROMEO, json("juliet@example.com"));
+
+      assertThat(message("chat")).noneMatch(effect -> effect instanceof Effect.Archive);
     }
 
     @Test

@@ -25,6 +25,7 @@ import chat.parlance.presence.request.RequestProperties;
 import chat.parlance.presence.roster.RosterConfiguration;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.StanzaProperties;
+import chat.parlance.presence.silence.SilenceConfiguration;
 import chat.parlance.presence.subscription.SubscriptionConfiguration;
 import chat.parlance.presence.vcard.VCardConfiguration;
 import chat.parlance.presence.vcard.VCardProperties;
@@ -48,6 +49,7 @@ public final class Handlers {
                 .presenceBlocking(
                     BlockingProperties.DEFAULT, new Reporting(ReportProperties.DEFAULT)),
             new BlockingGuardConfiguration().presenceBlockingGuard(),
+            new SilenceConfiguration().presenceSilence(),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration().presenceAvailability(stanzas),
             new RosterConfiguration().presenceRoster(roster),

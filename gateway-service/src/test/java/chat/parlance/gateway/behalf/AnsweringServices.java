@@ -1,0 +1,38 @@
+package chat.parlance.gateway.behalf;
+
+import chat.parlance.gateway.routing.EdgeRoutes;
+import chat.parlance.log.Inbox;
+import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
+import chat.parlance.log.SessionAddress;
+import chat.parlance.log.routing.Manifest;
+import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.xml.Element;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Services that answer all that the gateway asks by one function.
+public final class AnsweringServices {
+
+  private AnsweringServices() {}
+
+  /// @param answer of each request the whole answer
+  public static OnBehalf onBehalf(String domain, Function<Iq, Element> answer) {
+    var pending = new PendingRequests(new BehalfProperties(Duration.ofSeconds(10), 100));
+    var routes = new EdgeRoutes();
+    var all =
+        new Route.OfIq(
+            EnumSet.of(Scope.OWN_ACCOUNT), EnumSet.of(Iq.Type.GET, Iq.Type.SET), null, null);
+    routes.declare(new Manifest(Inbox.PRESENCE, List.of(all), Set.of(), "test"), _ -> {});
+    routes.allKnown();
+    return new OnBehalf(
+        SessionAddress.ofGateway(0),
+        domain,
+        routes,
+        (inbox, key, request, gateway, refused) -> pending.accept(answer.apply(request)),
+        pending);
+  }
+}
