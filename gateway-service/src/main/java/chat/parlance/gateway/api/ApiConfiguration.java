@@ -3,12 +3,14 @@ package chat.parlance.gateway.api;
 import chat.parlance.gateway.api.account.AccountApiConfiguration;
 import chat.parlance.gateway.api.admin.AdminApiConfiguration;
 import chat.parlance.gateway.api.audit.AuditFilterConfiguration;
+import chat.parlance.gateway.api.block.BlockApiConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
 import chat.parlance.gateway.api.problem.EdgeFailures;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
+import chat.parlance.gateway.api.report.ReportApiConfiguration;
 import chat.parlance.gateway.api.room.RoomConfiguration;
 import chat.parlance.gateway.api.route.RouteConfiguration;
 import chat.parlance.gateway.audit.AuditConfiguration;
@@ -59,12 +61,14 @@ import tools.jackson.databind.json.JsonMapper;
   AdminApiConfiguration.class,
   AuditConfiguration.class,
   AuditFilterConfiguration.class,
+  BlockApiConfiguration.class,
   HostMetaConfiguration.class,
   IdempotencyConfiguration.class,
   InfoConfiguration.class,
   KeyConfiguration.class,
   Problems.class,
   RegistrationConfiguration.class,
+  ReportApiConfiguration.class,
   RoomConfiguration.class,
   RouteConfiguration.class
 })

@@ -7,6 +7,10 @@ import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
+import chat.parlance.gateway.behalf.AnsweringServices;
+import chat.parlance.gateway.behalf.OnBehalf;
+import chat.parlance.gateway.blocking.HostBlocks;
+import chat.parlance.gateway.blocking.TestBlocks;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.session.OpenSessions;
@@ -76,6 +80,16 @@ class ApiIT {
         audited.add(entry);
         return CompletableFuture.completedStage(null);
       };
+    }
+
+    @Bean
+    OnBehalf onBehalf() {
+      return AnsweringServices.onBehalf("capulet.lit", request -> request.result(null));
+    }
+
+    @Bean
+    HostBlocks hostBlocks(OnBehalf requests) {
+      return TestBlocks.host(new CopyOnWriteArrayList<>(), requests, "capulet.lit", 10);
     }
 
     @Bean
