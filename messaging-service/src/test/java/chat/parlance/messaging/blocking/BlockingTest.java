@@ -88,6 +88,19 @@ class BlockingTest extends MessagingTest {
       assertAnswered(effects, "<service-unavailable");
     }
 
+    /// Section 6: the two forms without an account.
+    @ParameterizedTest
+    @ValueSource(strings = {"example.com", "example.com/admin"})
+    void whenItIsADomainsResource_thenItsMessageIsNotDelivered(String blocked) {
+      blocks(json(blocked));
+
+      var message =
+          "<message xmlns='jabber:client' from='example.com/admin' to='juliet@example.com'>%s</message>";
+      var effects = juliet.stanza(Kit.stanza(message.formatted(BODY)), SENDER);
+
+      assertAnswered(effects, "<service-unavailable");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"groupchat", "headline", "error"})
     void whenItSendsWhatNeedsNoAnswer_thenNothingHappens(String type) {
