@@ -44,6 +44,22 @@ public sealed interface Effect {
   /// @param value that JSON can hold; absent if there is nothing any more
   record Tell(Inbox inbox, BareJid key, String name, @Nullable Record value) implements Effect {}
 
+  /// Makes known to everybody who reads a topic of its own what is so of an address.
+  ///
+  /// @param key whose it is
+  /// @param value that JSON can hold; absent if there is nothing any more
+  record Announce(Topic topic, BareJid key, @Nullable Record value) implements Effect {
+
+    /// What is announced.
+    public enum Topic {
+      /// Whom an account blocks where no log of ours hears of it; the newest of each account
+      /// counts.
+      BLOCKS,
+      /// What is reported of somebody; all of it counts.
+      REPORTS
+    }
+  }
+
   /// Wakes the record's address at a time, by [Route#woken]; once, whoever owns it then. It
   /// replaces what was asked for by the same name and part. The clock is that of the service, not
   /// that of [Context#now], and an address that its service is late with is woken late.

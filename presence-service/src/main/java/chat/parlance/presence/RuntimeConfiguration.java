@@ -4,6 +4,7 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.broker.LogProperties;
 import chat.parlance.log.broker.ServiceRuntime;
 import chat.parlance.log.fact.FactStore;
+import chat.parlance.presence.report.ReceivedMessages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,12 +24,13 @@ public class RuntimeConfiguration {
       PresenceProperties properties,
       LogProperties log,
       FactStore store,
+      ReceivedMessages received,
       MeterRegistry meters) {
     var handlers = features.stream().flatMap(feature -> feature.handlers().stream()).toList();
     return ServiceRuntime.builder(Inbox.PRESENCE, handlers)
         .domain(properties.domain())
         .properties(log)
-        .store(store)
+        .store(received.over(store))
         .meters(meters)
         .build();
   }

@@ -3,6 +3,7 @@ package chat.parlance.gateway.api;
 import chat.parlance.gateway.api.account.AccountApiConfiguration;
 import chat.parlance.gateway.api.admin.AdminApiConfiguration;
 import chat.parlance.gateway.api.audit.AuditFilterConfiguration;
+import chat.parlance.gateway.api.block.BlockApiConfiguration;
 import chat.parlance.gateway.api.group.GroupApiConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
@@ -10,6 +11,7 @@ import chat.parlance.gateway.api.key.KeyConfiguration;
 import chat.parlance.gateway.api.problem.EdgeFailures;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
+import chat.parlance.gateway.api.report.ReportApiConfiguration;
 import chat.parlance.gateway.api.room.RoomConfiguration;
 import chat.parlance.gateway.api.roster.RosterApiConfiguration;
 import chat.parlance.gateway.api.route.RouteConfiguration;
@@ -61,6 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
   AdminApiConfiguration.class,
   AuditConfiguration.class,
   AuditFilterConfiguration.class,
+  BlockApiConfiguration.class,
   GroupApiConfiguration.class,
   HostMetaConfiguration.class,
   IdempotencyConfiguration.class,
@@ -68,6 +71,7 @@ import tools.jackson.databind.json.JsonMapper;
   KeyConfiguration.class,
   Problems.class,
   RegistrationConfiguration.class,
+  ReportApiConfiguration.class,
   RoomConfiguration.class,
   RosterApiConfiguration.class,
   RouteConfiguration.class

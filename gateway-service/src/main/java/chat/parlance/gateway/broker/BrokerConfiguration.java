@@ -1,5 +1,6 @@
 package chat.parlance.gateway.broker;
 
+import chat.parlance.gateway.blocking.Blocks;
 import chat.parlance.gateway.broker.producer.RecordPump;
 import chat.parlance.gateway.broker.producer.UnderWayBudget;
 import chat.parlance.gateway.delivery.CommitRing;
@@ -64,9 +65,10 @@ public class BrokerConfiguration {
       EdgeRoutes routes,
       Deliveries deliveries,
       CommitRing ring,
+      Blocks blocks,
       MeterRegistry registry) {
     var silence = new SlotSilence(registry, InstantSource.system());
-    return new SlotParts(numbers, sessions, routes, deliveries, ring, silence);
+    return new SlotParts(numbers, sessions, routes, deliveries, ring, silence, blocks);
   }
 
   /// Out of service until the log was read, and while it can't be written to.

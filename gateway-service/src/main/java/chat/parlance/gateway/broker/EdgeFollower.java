@@ -6,7 +6,10 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.routing.Manifest;
 import chat.parlance.log.routing.ManifestCodec;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.jid.Jid;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -17,10 +20,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows what concerns all gateways: what services declare, and who has which slot.
+/// Follows what concerns all gateways: what services declare, who has which slot, and who is
+/// blocked.
 final class EdgeFollower implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EdgeFollower.class);
@@ -44,6 +49,12 @@ final class EdgeFollower implements AutoCloseable {
     /// A slot's gateway was alive at this time.
     void beat(Heartbeat heartbeat, long atMillis);
 
+    /// An account blocks these, beside accounts here.
+    void blocked(BareJid account, List<Jid> addresses);
+
+    /// The domain blocks somebody, or doesn't any more.
+    void silenced(Jid jid, @Nullable Instant since);
+
     /// There is no gateway in a slot any more.
     void retired(int slot);
   }
@@ -56,7 +67,7 @@ final class EdgeFollower implements AutoCloseable {
   /// Reads what there is, then goes on in its own thread.
   void start() {
     var partitions =
-        Stream.of(TopicNames.SERVICES, TopicNames.GATEWAYS)
+        Stream.of(TopicNames.SERVICES, TopicNames.GATEWAYS, TopicNames.BLOCKS)
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
@@ -96,6 +107,8 @@ final class EdgeFollower implements AutoCloseable {
     try {
       if (record.topic().equals(TopicNames.GATEWAYS)) {
         takeGateway(record);
+      } else if (record.topic().equals(TopicNames.BLOCKS)) {
+        takeBlock(new String(record.key(), UTF_8), record.value());
       } else if (record.value() != null) {
         declare(ManifestCodec.read(new String(record.value(), UTF_8), EdgeFollower::tellSkipped));
       }
@@ -111,6 +124,18 @@ final class EdgeFollower implements AutoCloseable {
       listener.retired(Integer.parseInt(new String(record.key(), UTF_8)));
     } else {
       listener.beat(EdgeJson.heartbeat(record.value()), record.timestamp());
+    }
+  }
+
+  // Of an account the key is its address; of the domain, the domain and the blocked one.
+  private void takeBlock(String key, byte @Nullable [] value) {
+    int space = key.indexOf(' ');
+    if (space > 0) {
+      var since = value == null ? null : EdgeJson.hostBlock(value);
+      listener.silenced(Jid.ofPrepared(key.substring(space + 1)), since);
+    } else {
+      var addresses = value == null ? List.<Jid>of() : EdgeJson.blocked(value);
+      listener.blocked(BareJid.ofPrepared(key), addresses);
     }
   }
 

@@ -1,7 +1,11 @@
 package chat.parlance.gateway.broker;
 
 import chat.parlance.gateway.audit.AuditRecord;
+import chat.parlance.gateway.blocking.HostBlock;
 import chat.parlance.gateway.session.sm.Checkpoint;
+import chat.parlance.xmpp.jid.Jid;
+import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +18,10 @@ final class EdgeJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
+
+  private record Silence(String since) {}
+
+  private record Blocked(List<String> addresses) {}
 
   private EdgeJson() {}
 
@@ -35,5 +43,19 @@ final class EdgeJson {
 
   static Heartbeat heartbeat(byte[] json) {
     return MAPPER.readValue(json, Heartbeat.class);
+  }
+
+  static byte[] write(HostBlock block) {
+    return MAPPER.writeValueAsBytes(new Silence(block.since().toString()));
+  }
+
+  /// Since when the domain blocks somebody.
+  static Instant hostBlock(byte[] json) {
+    return Instant.parse(MAPPER.readValue(json, Silence.class).since());
+  }
+
+  /// Whom an account blocks.
+  static List<Jid> blocked(byte[] json) {
+    return MAPPER.readValue(json, Blocked.class).addresses().stream().map(Jid::ofPrepared).toList();
   }
 }

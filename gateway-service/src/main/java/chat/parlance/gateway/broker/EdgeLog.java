@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.behalf.RequestLog;
+import chat.parlance.gateway.blocking.BlockLog;
+import chat.parlance.gateway.blocking.HostBlock;
 import chat.parlance.gateway.broker.producer.RecordPump;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.routing.StanzaLog;
@@ -42,7 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All that the gateway writes to the log. Nothing of it blocks; records keep the order of the
 /// calls.
-public final class EdgeLog implements SessionLog, StanzaLog, RequestLog, EdgeProducer, AuditLog {
+public final class EdgeLog
+    implements SessionLog, StanzaLog, RequestLog, EdgeProducer, AuditLog, BlockLog {
 
   private final RecordPump pump;
   private final EdgeRoutes routes;
@@ -143,6 +146,23 @@ public final class EdgeLog implements SessionLog, StanzaLog, RequestLog, EdgePro
         new ProducerRecord<>(TopicNames.AUDIT, EdgeJson.write(entry)),
         () -> written.complete(null),
         () -> written.completeExceptionally(new IllegalArgumentException("too large")));
+    return written;
+  }
+
+  @Override
+  public CompletionStage<Void> blocked(String domain, HostBlock block) {
+    return block(domain, block, EdgeJson.write(block));
+  }
+
+  @Override
+  public CompletionStage<Void> unblocked(String domain, HostBlock block) {
+    return block(domain, block, null);
+  }
+
+  private CompletionStage<Void> block(String domain, HostBlock block, byte @Nullable [] value) {
+    var written = new CompletableFuture<Void>();
+    byte[] key = (domain + " " + block.jid()).getBytes(UTF_8);
+    pump.send(new ProducerRecord<>(TopicNames.BLOCKS, key, value), () -> written.complete(null));
     return written;
   }
 

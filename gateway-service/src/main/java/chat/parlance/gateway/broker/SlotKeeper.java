@@ -5,11 +5,16 @@ import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.LogProperties;
 import chat.parlance.log.broker.Topics;
 import chat.parlance.log.routing.Manifest;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.jid.Jid;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,6 +146,16 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   @Override
   public void declared(Manifest manifest) {
     parts.routes().declare(manifest, parts.sessions()::announceTo);
+  }
+
+  @Override
+  public void blocked(BareJid account, List<Jid> addresses) {
+    parts.blocks().ofAccount(account, addresses);
+  }
+
+  @Override
+  public void silenced(Jid jid, @Nullable Instant since) {
+    parts.blocks().ofHost(jid, since);
   }
 
   @Override

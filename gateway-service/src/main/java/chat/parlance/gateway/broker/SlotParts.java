@@ -1,5 +1,6 @@
 package chat.parlance.gateway.broker;
 
+import chat.parlance.gateway.blocking.Blocks;
 import chat.parlance.gateway.delivery.CommitRing;
 import chat.parlance.gateway.delivery.Deliveries;
 import chat.parlance.gateway.routing.EdgeRoutes;
@@ -11,10 +12,12 @@ import chat.parlance.gateway.session.SlotSessions;
 /// @param deliveries given what the log has for it
 /// @param ring knows which of them are done with
 /// @param silence knows which gateways there are
+/// @param blocks knows who is blocked
 record SlotParts(
     SlotNumbers numbers,
     SlotSessions sessions,
     EdgeRoutes routes,
     Deliveries deliveries,
     CommitRing ring,
-    SlotSilence silence) {}
+    SlotSilence silence,
+    Blocks blocks) {}

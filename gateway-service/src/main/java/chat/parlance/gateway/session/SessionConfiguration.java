@@ -3,6 +3,9 @@ package chat.parlance.gateway.session;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.behalf.BehalfConfiguration;
 import chat.parlance.gateway.behalf.PendingRequests;
+import chat.parlance.gateway.blocking.BlockingConfiguration;
+import chat.parlance.gateway.blocking.BlockingRouter;
+import chat.parlance.gateway.blocking.Blocks;
 import chat.parlance.gateway.broker.BrokerConfiguration;
 import chat.parlance.gateway.broker.EdgeLog;
 import chat.parlance.gateway.delivery.CommitRing;
@@ -25,7 +28,7 @@ import org.springframework.util.function.SingletonSupplier;
 /// The sessions of this gateway's slot, what is routed where, and the answers at the edge, which
 /// are found by their package.
 @Configuration(proxyBeanMethods = false)
-@Import({BrokerConfiguration.class, BehalfConfiguration.class})
+@Import({BrokerConfiguration.class, BehalfConfiguration.class, BlockingConfiguration.class})
 @EnableConfigurationProperties({SessionProperties.class, ContactProperties.class})
 @ComponentScan(basePackageClasses = EdgeHandler.class)
 public class SessionConfiguration {
@@ -61,9 +64,12 @@ public class SessionConfiguration {
       SessionProperties properties,
       EdgeLog log,
       EdgeRouter router,
+      Blocks blocks,
+      HostedDomain hosted,
       CommitRing ring,
       MeterRegistry registry) {
-    var ports = new SessionPorts(log, router, ring);
+    var guarded = new BlockingRouter(router, blocks, hosted.domain());
+    var ports = new SessionPorts(log, guarded, ring);
     return new SlotSessions(numbers, properties, ports, System::nanoTime, registry);
   }
 

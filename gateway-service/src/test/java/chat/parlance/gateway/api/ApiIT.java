@@ -9,6 +9,8 @@ import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.behalf.Answering;
 import chat.parlance.gateway.behalf.OnBehalf;
+import chat.parlance.gateway.blocking.HostBlocks;
+import chat.parlance.gateway.blocking.TestBlocks;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.session.OpenSessions;
@@ -85,6 +87,11 @@ class ApiIT {
     OnBehalf onBehalf() {
       var nobody = StanzaError.of(StanzaError.Condition.ITEM_NOT_FOUND);
       return Answering.by("capulet.lit", request -> request.errorReply(nobody));
+    }
+
+    @Bean
+    HostBlocks hostBlocks(OnBehalf requests) {
+      return TestBlocks.host(new CopyOnWriteArrayList<>(), requests, "capulet.lit", 10);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import chat.parlance.log.routing.Manifest;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.xml.Element;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,13 +23,10 @@ public final class Answering {
   public static OnBehalf by(String domain, Function<Iq, Element> service) {
     var pending = new PendingRequests(new BehalfProperties(Duration.ofSeconds(10), 1000));
     var routes = new EdgeRoutes();
-    var manifest =
-        new Manifest(
-            Inbox.PRESENCE,
-            List.of(Route.iq(Scope.OWN_ACCOUNT, "query", "jabber:iq:roster")),
-            Set.of(),
-            "test");
-    routes.declare(manifest, _ -> {});
+    var all =
+        new Route.OfIq(
+            EnumSet.of(Scope.OWN_ACCOUNT), EnumSet.of(Iq.Type.GET, Iq.Type.SET), null, null);
+    routes.declare(new Manifest(Inbox.PRESENCE, List.of(all), Set.of(), "test"), _ -> {});
     routes.allKnown();
     RequestLog log = (_, _, request, _, _) -> pending.accept(service.apply(request));
     return new OnBehalf(SessionAddress.ofGateway(0), domain, routes, log, pending);

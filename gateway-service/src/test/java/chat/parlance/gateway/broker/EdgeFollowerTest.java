@@ -3,12 +3,17 @@ package chat.parlance.gateway.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import chat.parlance.gateway.blocking.HostBlock;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.routing.Manifest;
 import chat.parlance.log.routing.ManifestCodec;
+import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.xmpp.jid.Jid;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +95,41 @@ class EdgeFollowerTest {
     }
   }
 
+  @Nested
+  class GivenBlocks {
+
+    @Test
+    void whenTheyBeginAndEnd_thenThatIsHeard() {
+      var since = Instant.parse("2026-11-25T12:00:00Z");
+      var spam = FullJid.of("spam@example.com/a b");
+      publish(TopicNames.BLOCKS, "juliet@example.com", bytes("{\"addresses\":[\"tybalt.net\"]}"));
+      publish(TopicNames.BLOCKS, "juliet@example.com", null);
+      publish(TopicNames.BLOCKS, "example.com " + spam, EdgeJson.write(new HostBlock(spam, since)));
+      publish(TopicNames.BLOCKS, "example.com " + spam, null);
+
+      await()
+          .atMost(LIMIT)
+          .until(() ->
+              heard.equals(
+                  List.of(
+                      "juliet@example.com blocks [tybalt.net]",
+                      "juliet@example.com blocks []",
+                      "spam@example.com/a b since 2026-11-25T12:00:00Z",
+                      "spam@example.com/a b since null")));
+    }
+  }
+
   private final class Listening implements EdgeFollower.Listener {
+    @Override
+    public void blocked(BareJid account, List<Jid> addresses) {
+      heard.add(account + " blocks " + addresses);
+    }
+
+    @Override
+    public void silenced(Jid jid, Instant since) {
+      heard.add(jid + " since " + since);
+    }
+
     @Override
     public void declared(Manifest manifest) {
       heard.add(manifest.inbox().name());
@@ -114,7 +153,7 @@ class EdgeFollowerTest {
 
     AwayConsumer() {
       super("earliest");
-      for (var topic : List.of(TopicNames.SERVICES, TopicNames.GATEWAYS)) {
+      for (var topic : List.of(TopicNames.SERVICES, TopicNames.GATEWAYS, TopicNames.BLOCKS)) {
         var partition = new TopicPartition(topic, 0);
         updateBeginningOffsets(Map.of(partition, 0L));
         updateEndOffsets(Map.of(partition, 0L));

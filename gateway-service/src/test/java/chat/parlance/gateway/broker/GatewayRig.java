@@ -2,6 +2,7 @@ package chat.parlance.gateway.broker;
 
 import static org.awaitility.Awaitility.await;
 
+import chat.parlance.gateway.blocking.Blocks;
 import chat.parlance.gateway.broker.producer.RecordPump;
 import chat.parlance.gateway.broker.producer.UnderWayBudget;
 import chat.parlance.gateway.delivery.CommitRing;
@@ -78,7 +79,7 @@ final class GatewayRig implements AutoCloseable {
             new SimpleMeterRegistry());
     var deliveries = new Deliveries(0, sessions, edgeLog, ring, _ -> {});
     var silence = new SlotSilence(new SimpleMeterRegistry(), clock);
-    var parts = new SlotParts(numbers, sessions, routes, deliveries, ring, silence);
+    var parts = new SlotParts(numbers, sessions, routes, deliveries, ring, silence, new Blocks());
     var ends = new SlotEnds(() -> lost.set(true), () -> retired.set(true));
     keeper = new SlotKeeper(properties, log, edgeLog, parts, clock, ends);
     keeper.start();

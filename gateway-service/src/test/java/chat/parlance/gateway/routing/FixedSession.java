@@ -10,7 +10,7 @@ import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
 
 /// A session of which only the addresses matter.
-record FixedSession(FullJid jid, SessionAddress address) implements Session {
+public record FixedSession(FullJid jid, SessionAddress address) implements Session {
 
   @Override
   public String enable(boolean resumable) {

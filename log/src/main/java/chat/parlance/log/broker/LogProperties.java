@@ -43,6 +43,7 @@ public record LogProperties(
   ///
   /// @param inboxes also the time within which a service must have come back
   /// @param audit who administered what
+  /// @param reports what accounts report of others
   /// @param origins a source that is silent for longer is forgotten, see
   ///   [chat.parlance.log.state.Origins]; a gateway that was away for longer ends its sessions
   public record Retention(
@@ -51,6 +52,7 @@ public record LogProperties(
       @DefaultValue("7d") Duration archive,
       @DefaultValue("14d") Duration deadLetters,
       @DefaultValue("90d") Duration audit,
+      @DefaultValue("90d") Duration reports,
       @DefaultValue("15m") Duration origins) {
 
     static final Retention DEFAULT =
@@ -59,6 +61,7 @@ public record LogProperties(
             Duration.ofHours(24),
             Duration.ofDays(7),
             Duration.ofDays(14),
+            Duration.ofDays(90),
             Duration.ofDays(90),
             Duration.ofMinutes(15));
   }

@@ -1,5 +1,6 @@
 package chat.parlance.log.broker;
 
+import chat.parlance.log.Effect;
 import chat.parlance.log.Inbox;
 
 /// Topics beside the inboxes, whose names [Inbox] knows.
@@ -26,7 +27,21 @@ public final class TopicNames {
   /// Who administered what, as JSON.
   public static final String AUDIT = "audit";
 
+  /// Who is blocked where no log hears of it, as JSON; compacted.
+  public static final String BLOCKS = "blocks";
+
+  /// What accounts report of others, as JSON.
+  public static final String REPORTS = "reports";
+
   private TopicNames() {}
+
+  /// Where something is announced.
+  public static String of(Effect.Announce.Topic topic) {
+    return switch (topic) {
+      case BLOCKS -> BLOCKS;
+      case REPORTS -> REPORTS;
+    };
+  }
 
   /// Where the records of a topic go that can't be processed.
   public static String deadLetters(String topic) {

@@ -87,6 +87,8 @@ public final class Topics {
         compacted(TopicNames.CHECKPOINTS, properties.slots(), CHECKPOINT_COMPACTION_LAG),
         deleting(TopicNames.ARCHIVE, properties.partitions(), retention.archive()),
         deleting(TopicNames.AUDIT, 1, retention.audit()),
+        deleting(TopicNames.REPORTS, 1, retention.reports()),
+        compacted(TopicNames.BLOCKS, 1, COMPACTION_LAG),
         compacted(TopicNames.ACCOUNTS, 1, COMPACTION_LAG),
         compacted(TopicNames.GATEWAYS, 1, COMPACTION_LAG),
         compacted(TopicNames.SERVICES, 1, COMPACTION_LAG),

@@ -14,8 +14,13 @@ final class Fields {
 
   private final List<Field> fields = new ArrayList<>(6);
 
-  Fields(Field kind) {
+  /// Of what has no kind.
+  Fields() {
     fields.add(VERSION);
+  }
+
+  Fields(Field kind) {
+    this();
     fields.add(kind);
   }
 

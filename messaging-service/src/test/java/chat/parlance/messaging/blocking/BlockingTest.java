@@ -88,6 +88,19 @@ class BlockingTest extends MessagingTest {
       assertAnswered(effects, "<service-unavailable");
     }
 
+    /// Section 6: the two forms without an account.
+    @ParameterizedTest
+    @ValueSource(strings = {"example.com", "example.com/admin"})
+    void whenItIsADomainsResource_thenItsMessageIsNotDelivered(String blocked) {
+      blocks(json(blocked));
+
+      var message =
+          "<message xmlns='jabber:client' from='example.com/admin' to='juliet@example.com'>%s</message>";
+      var effects = juliet.stanza(Kit.stanza(message.formatted(BODY)), SENDER);
+
+      assertAnswered(effects, "<service-unavailable");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"groupchat", "headline", "error"})
     void whenItSendsWhatNeedsNoAnswer_thenNothingHappens(String type) {
@@ -110,6 +123,17 @@ class BlockingTest extends MessagingTest {
       blocks(json("romeo@example.com"));
 
       assertAnswered(iq(type), "<service-unavailable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat", "normal", "headline", "groupchat"})
+    void whenItSendsAMessage_thenNoArchiveHasATraceOfIt(String type) {
+      blocks(json("romeo@example.com"));
+
+      var effects = message(type);
+
+      assertThat(effects).noneMatch(effect -> effect instanceof Effect.Archive);
+      assertThat(effects).noneMatch(effect -> effect instanceof Effect.Put<?>);
     }
 
     @Test
@@ -184,6 +208,13 @@ class BlockingTest extends MessagingTest {
 
       assertAnswered(message(type), "<not-acceptable");
       assertAnswered(message(type), "<blocked xmlns=\"urn:xmpp:blocking:errors\"/>");
+    }
+
+    @Test
+    void whenItSendsAMessage_thenNoArchiveHasATraceOfIt() {
+      isBlockedBy(ROMEO, json("juliet@example.com"));
+
+      assertThat(message("chat")).noneMatch(effect -> effect instanceof Effect.Archive);
     }
 
     @Test

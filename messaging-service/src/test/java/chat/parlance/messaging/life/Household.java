@@ -120,7 +120,7 @@ final class Household {
         case Deliver deliver -> deliver.sessions().forEach(to -> devices.get(to).deliver(deliver));
         case CloseSession(var session, _) -> devices.get(session).close();
         case Send _ -> refused++;
-        case Effect.Archive _, Effect.Tell _ -> {}
+        case Effect.Archive _, Effect.Tell _, Effect.Announce _ -> {}
         case Effect.Put<?> _, Effect.Wake _ -> throw new AssertionError("facts stay in the log");
       }
     }

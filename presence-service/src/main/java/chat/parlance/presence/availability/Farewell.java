@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Tells all who saw a session's presence that it isn't available any more (RFC 6121 section 4.5).
-final class Farewell {
+public final class Farewell {
 
   private Farewell() {}
 
@@ -28,6 +28,13 @@ final class Farewell {
   /// For a session that is over.
   static List<Effect> ofEnded(BoundSession session, AccountPresence after, Context context) {
     var unavailable = PresenceStanzas.unavailable(context.address(), session);
+    return told(session, unavailable, after, after.available(), context);
+  }
+
+  /// For a session that nobody is to see any more, and that isn't told of it.
+  public static List<Effect> ofUnseen(BoundSession session, Context context) {
+    var unavailable = PresenceStanzas.unavailable(context.address(), session);
+    var after = AccountPresence.in(context.facts()).with(session.unavailable());
     return told(session, unavailable, after, after.available(), context);
   }
 

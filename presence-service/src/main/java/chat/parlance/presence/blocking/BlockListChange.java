@@ -22,6 +22,7 @@ final class BlockListChange {
     var effects = new ArrayList<Effect>(Visibility.hide(before, after, context));
     effects.addAll(after.keep(context.address()));
     effects.addAll(BlockedAccounts.tell(before, after));
+    effects.addAll(OutwardBlocks.change(before, after, context.address()));
     effects.addAll(Visibility.ask(before, after, context));
     return effects;
   }

@@ -14,11 +14,7 @@ import java.util.Set;
 
 /// Gives a client its account's block list, from when on it is told of every change (XEP-0191
 /// section 3.2).
-@Implements(
-    xep = 191,
-    version = "1.3",
-    status = Implements.Status.PARTIAL,
-    note = "messages and IQs into a blocked domain are refused only where a contact gets them")
+@Implements(xep = 191, version = "1.3", status = Implements.Status.COMPLETE)
 final class BlockListGet implements Handler<Iq> {
 
   enum Outcome {
@@ -45,12 +41,13 @@ final class BlockListGet implements Handler<Iq> {
   public Decision decide(Iq get, Context context) {
     var effects = new ArrayList<Effect>();
     var session = context.session();
-    if (session != null) {
+    if (session != null && !session.isGateway()) {
       effects.add(Listeners.in(context.facts()).with(session).put());
     }
-    var items = BlockList.in(context.facts()).items();
+    var list = BlockList.in(context.facts());
+    effects.addAll(OutwardBlocks.repeat(list, context.address()));
     effects.addAll(
-        Reply.result(get, BlockingRequest.of(BlockingRequest.BLOCK_LIST, items), context));
+        Reply.result(get, BlockingRequest.of(BlockingRequest.BLOCK_LIST, list.items()), context));
     return new Decision(Outcome.SENT, effects);
   }
 }

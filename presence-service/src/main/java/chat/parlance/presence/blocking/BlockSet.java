@@ -81,7 +81,7 @@ final class BlockSet implements Handler<Iq> {
     var before = BlockList.in(context.facts());
     var added = items.stream().filter(item -> !before.items().contains(item)).toList();
     var after = before.with(added);
-    if (!limits.allow(after)) {
+    if (!limits.allow(after, context.address())) {
       return new Decision(Outcome.LIST_FULL, Answer.error(set, FULL, context));
     }
     var effects = new ArrayList<Effect>(BlockListChange.to(after, context));

@@ -1,5 +1,6 @@
 package chat.parlance.presence.blocking;
 
+import chat.parlance.xmpp.jid.BareJid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,16 +11,21 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param maxItems addresses that an account may block
 /// @param maxLength of all of them together, in characters
+/// @param maxOutward of them that aren't accounts here: every gateway has those of all accounts in
+///   memory
 @Validated
 @ConfigurationProperties("parlance.presence.blocking")
 public record BlockingProperties(
     @Min(1) @Max(5000) @DefaultValue("500") int maxItems,
-    @Min(3072) @Max(262_144) @DefaultValue("32768") int maxLength) {
+    @Min(3072) @Max(262_144) @DefaultValue("32768") int maxLength,
+    @Min(0) @Max(5000) @DefaultValue("50") int maxOutward) {
 
   /// The defaults.
-  public static final BlockingProperties DEFAULT = new BlockingProperties(500, 32_768);
+  public static final BlockingProperties DEFAULT = new BlockingProperties(500, 32_768, 50);
 
-  boolean allow(BlockList list) {
-    return list.items().size() <= maxItems && list.length() <= maxLength;
+  boolean allow(BlockList list, BareJid account) {
+    return list.items().size() <= maxItems
+        && list.length() <= maxLength
+        && OutwardBlocks.of(list, account).addresses().size() <= maxOutward;
   }
 }

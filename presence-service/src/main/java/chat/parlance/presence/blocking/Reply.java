@@ -1,5 +1,6 @@
 package chat.parlance.presence.blocking;
 
+import chat.parlance.log.Answer;
 import chat.parlance.log.Context;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Send;
@@ -11,12 +12,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Results of requests. They go through messaging's log of the account, behind what messaging was
-/// told: who hears that an address is blocked gets no message of it any more.
+/// told: who hears that an address is blocked gets no message of it any more. The gateway itself
+/// has no place in that log, and is answered at once.
 final class Reply {
 
   private Reply() {}
 
   static List<Effect> result(Iq request, @Nullable Element payload, Context context) {
+    var session = context.session();
+    if (session != null && session.isGateway()) {
+      return Answer.result(request, payload, context);
+    }
     var result = Stanza.ofTrusted(request.result(payload));
     return List.of(new Send(Inbox.MESSAGING, context.address(), result, null));
   }

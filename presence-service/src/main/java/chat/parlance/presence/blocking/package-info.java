@@ -5,8 +5,9 @@
 ///
 /// A message or IQ is only ever in the log of the address that it is for. So the account tells
 /// messaging whom it blocks, and each blocked account by whom it is. A blocked domain has accounts
-/// that nobody can list: of those only the account's contacts are told, and a message or IQ that
-/// the account itself sends to another one isn't refused. What comes from such a domain is, always.
+/// that nobody can list: of those the account's contacts are told, and what the account's clients
+/// send to any other is refused at the gateway, which follows what
+/// [chat.parlance.presence.blocking.OutwardBlocks] announces.
 ///
 /// A block of a full JID is about that resource alone; subscriptions are the whole contact's. What
 /// such a resource broadcasts its own service keeps from those who shun it, see

@@ -28,6 +28,11 @@ public record Reports(List<Report> reports) {
     return reports.stream().filter(report -> report.when().isAfter(time)).count();
   }
 
+  /// The reports that others don't have.
+  List<Report> without(Reports others) {
+    return reports.stream().filter(report -> !others.reports().contains(report)).toList();
+  }
+
   /// With one more, and without the oldest if there are too many.
   Reports with(Report report, int maxKept) {
     var all = Stream.concat(reports.stream(), Stream.of(report)).toList();

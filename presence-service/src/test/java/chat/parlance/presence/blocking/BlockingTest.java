@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Effect;
+import chat.parlance.log.Effect.Announce;
 import chat.parlance.log.Effect.Send;
 import chat.parlance.log.Effect.Tell;
 import chat.parlance.log.Inbox;
+import chat.parlance.log.SessionAddress;
+import chat.parlance.log.fact.FactCodec;
 import chat.parlance.presence.blocking.guard.BlockedAddresses;
 import chat.parlance.presence.blocking.guard.Shunned;
 import chat.parlance.presence.verona.Device;
@@ -513,6 +516,100 @@ class BlockingTest {
         types.add(" type='" + type + "'");
       }
       return types;
+    }
+  }
+
+  /// What the account's own log and the blocked one's can't refuse, gateways do.
+  @Nested
+  class GivenBlocksBeyondTheDomainsAccounts {
+
+    private static List<String> announced(Outcome outcome) {
+      return outcome.effects(Announce.class).stream()
+          .map(announce ->
+              announce.topic()
+                  + " "
+                  + announce.key()
+                  + " "
+                  + (announce.value() == null ? null : FactCodec.write(announce.value())))
+          .toList();
+    }
+
+    @Test
+    void whenTheyBegin_thenGatewaysFollow() {
+      var outcome = block("nurse@capulet.com", "capulet.com", "capulet.com/x", ROMEO, "tybalt.net");
+
+      assertThat(announced(outcome))
+          .containsExactly(
+              "BLOCKS juliet@capulet.com {\"addresses\":[\"capulet.com\",\"capulet.com/x\","
+                  + "\"romeo@montague.net\",\"tybalt.net\"]}");
+    }
+
+    @Test
+    void whenTheLastEnds_thenGatewaysForget() {
+      block("nurse@capulet.com", "capulet.com");
+
+      assertThat(announced(unblock("capulet.com")))
+          .containsExactly("BLOCKS juliet@capulet.com null");
+    }
+
+    @Test
+    void whenOnlyAccountsHereAreBlocked_thenGatewaysHearNothing() {
+      assertThat(announced(block("nurse@capulet.com", "nurse@capulet.com/x"))).isEmpty();
+    }
+
+    @Test
+    void whenTheListIsAskedFor_thenGatewaysHearOfThemAgain() {
+      block("capulet.com");
+
+      assertThat(announced(chamber.send(example("example-3")))).hasSize(1);
+    }
+
+    @Test
+    void whenTheAccountIsDeleted_thenGatewaysForget() {
+      block("capulet.com");
+
+      var outcome = verona.event(JULIET, AccountEvent.Kind.DELETED);
+
+      assertThat(announced(outcome)).containsExactly("BLOCKS juliet@capulet.com null");
+    }
+
+    @Test
+    void whenThereAreTooMany_thenNoneOfThemIs() {
+      block(IntStream.range(0, 51).mapToObj(i -> "s" + i + ".org").toArray(String[]::new));
+
+      assertThat(chamber.told()).singleElement().asString().contains("<policy-violation/>");
+      assertThat(verona.fact(JULIET, BlockList.FACT)).isNull();
+    }
+  }
+
+  @Nested
+  class GivenAnOperator {
+
+    private Outcome asks(String type, String payload) {
+      return verona.asPlatform(BareJid.of(JULIET), type, payload);
+    }
+
+    @Test
+    void whenItBlocksSomebody_thenItIsAnsweredAndTheDevicesAreTold() {
+      listen();
+
+      var outcome = asks("set", "<block" + NS + ">" + items(ROMEO) + "</block>");
+
+      assertThat(outcome.deliveredTo(SessionAddress.ofGateway(1))).hasSize(1);
+      assertThat(chamber.told()).containsExactly(push("example-8a"));
+      assertThat(balcony.told()).containsExactly(push("example-8b"));
+    }
+
+    @Test
+    void whenItAsksForTheList_thenItGetsThatAndIsNotToldOfChanges() {
+      block(ROMEO);
+
+      var outcome = asks("get", "<blocklist" + NS + "/>");
+
+      assertThat(outcome.deliveredTo(SessionAddress.ofGateway(1)).getFirst().children())
+          .singleElement()
+          .satisfies(list -> assertThat(list.children()).hasSize(1));
+      assertThat(verona.fact(JULIET, Listeners.FACT)).isNull();
     }
   }
 

@@ -3,16 +3,23 @@ package chat.parlance.presence.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Effect.Announce;
+import chat.parlance.log.Effect.Tell;
 import chat.parlance.log.fact.FactCodec;
+import chat.parlance.presence.report.FiledReport.ReportedStanza;
 import chat.parlance.presence.report.Report.ArchivedStanza;
 import chat.parlance.presence.report.Report.Text;
 import chat.parlance.presence.verona.Device;
 import chat.parlance.presence.verona.Verona;
 import chat.parlance.presence.verona.Words;
+import chat.parlance.testkit.Kit;
+import chat.parlance.testkit.Outcome;
 import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,8 +35,8 @@ class ReportTest {
   private final Verona verona = new Verona().account(JULIET);
   private final Device juliet = verona.online(JULIET + "/chamber");
 
-  private void reports(String report) {
-    juliet.sendIq(
+  private Outcome reports(String report) {
+    return juliet.sendIq(
         "set",
         "<block xmlns='urn:xmpp:blocking'><item jid='" + ROMEO + "'>" + report + "</item></block>");
   }
@@ -80,6 +87,116 @@ class ReportTest {
 
     private static String example(String name) {
       return Words.text("xep-0377", name).replaceFirst("<iq", "<iq xmlns='jabber:client'");
+    }
+  }
+
+  @Nested
+  class GivenMessagesThatTheReporterGot {
+
+    private static final String ID = "0000000000001";
+    private static final Instant THEN = Instant.parse("2026-01-01T11:59:00Z");
+
+    private void got(String id, String from, String body) {
+      var message =
+          "<message xmlns='jabber:client' type='chat' from='%s' to='%s'><body>%s</body></message>"
+              .formatted(from, JULIET, body);
+      verona.given(
+          JULIET,
+          ReceivedMessage.of(id),
+          ReceivedMessage.of((Message) Kit.stanza(message), THEN, 4096));
+    }
+
+    private FiledReport filed(String... ids) {
+      var meant = new StringBuilder();
+      for (var id : ids) {
+        meant.append("<stanza-id xmlns='urn:xmpp:sid:0' by='%s' id='%s'/>".formatted(JULIET, id));
+      }
+      var outcome = reports(report("reason='r'", meant.toString()));
+      return (FiledReport) outcome.effects(Announce.class).getLast().value();
+    }
+
+    @Test
+    void whenOneIsMeant_thenTheReportHasIt() {
+      got(ID, ROMEO + "/orchard", "Buy this");
+
+      var stanza = filed(ID).stanzas().getFirst();
+
+      assertThat(stanza.at()).isEqualTo(THEN);
+      assertThat(stanza.stanza().child("body", "jabber:client").text()).isEqualTo("Buy this");
+    }
+
+    @Test
+    void whenSomebodyElseSentIt_thenTheReportHasOnlyItsId() {
+      got(ID, "nurse@example.com/kitchen", "Secret");
+
+      assertThat(filed(ID).stanzas())
+          .containsExactly(new ReportedStanza(BareJid.of(JULIET), ID, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"28482-98726-73623", "0000000000002", "zzzzzzzzzzzzz"})
+    void whenTheLogHasNothingUnderThatId_thenTheReportHasOnlyTheId(String id) {
+      assertThat(filed(id).stanzas())
+          .containsExactly(new ReportedStanza(BareJid.of(JULIET), id, null, null));
+    }
+
+    @Test
+    void whenOneIsTooLarge_thenItIsCut() {
+      got(ID, ROMEO + "/orchard", "x".repeat(5000));
+
+      var stanza = filed(ID).stanzas().getFirst().stanza();
+
+      assertThat(stanza.child("body", "jabber:client").text()).isEqualTo("x".repeat(512));
+      assertThat(stanza.attribute("from")).isEqualTo(ROMEO + "/orchard");
+    }
+
+    @Test
+    void whenAllTogetherAreTooLarge_thenTheRestIsIds() {
+      var ids = new ArrayList<String>();
+      for (int i = 0; i < 20; i++) {
+        ids.add("00000000000" + (char) ('a' + i / 10) + i % 10);
+        got(ids.getLast(), ROMEO + "/orchard", "x".repeat(3900));
+      }
+
+      var stanzas = filed(ids.toArray(String[]::new)).stanzas();
+
+      assertThat(stanzas).hasSize(20);
+      assertThat(stanzas.stream().filter(stanza -> stanza.stanza() != null)).hasSize(16);
+    }
+  }
+
+  @Nested
+  class GivenAReport {
+
+    @Test
+    void whenItComes_thenTheTopicHasItByItsReporterAndTheRegisterIsTold() {
+      var outcome = reports(report("reason='urn:xmpp:reporting:spam'", "<text>Never</text>"));
+
+      var announced = outcome.effects(Announce.class).getLast();
+      assertThat(announced.topic()).isEqualTo(Announce.Topic.REPORTS);
+      assertThat(announced.key()).isEqualTo(BareJid.of(JULIET));
+      assertThat(FactCodec.write(announced.value()))
+          .isEqualTo(
+              ("{'id':'%s','at':'2026-01-01T12:00:00Z','reporter':'juliet@example.com',"
+                      + "'reported':'romeo@example.net','reason':'urn:xmpp:reporting:spam',"
+                      + "'texts':[{'language':null,'text':'Never'}],'stanzas':[],"
+                      + "'toOrigin':false,'toThirdParties':false}")
+                  .formatted(kept().getFirst().id())
+                  .replace('\'', '"'));
+      assertThat(outcome.effects(Tell.class))
+          .anySatisfy(tell -> {
+            assertThat(tell.key()).isEqualTo(BareJid.of("example.com"));
+            assertThat(tell.value()).isEqualTo(announced.value());
+          });
+    }
+
+    @Test
+    void whenItIsBeyondALimit_thenTheTopicDoesNotHaveIt() {
+      for (int i = 0; i < 20; i++) {
+        reports(report("reason='r'", ""));
+      }
+
+      assertThat(reports(report("reason='r'", "")).effects(Announce.class)).isEmpty();
     }
   }
 

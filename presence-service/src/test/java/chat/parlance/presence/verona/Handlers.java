@@ -28,11 +28,13 @@ import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.report.ReportConfiguration;
 import chat.parlance.presence.report.ReportProperties;
 import chat.parlance.presence.report.Reporting;
+import chat.parlance.presence.report.register.RegisterConfiguration;
 import chat.parlance.presence.request.RequestConfiguration;
 import chat.parlance.presence.request.RequestProperties;
 import chat.parlance.presence.roster.RosterConfiguration;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.StanzaProperties;
+import chat.parlance.presence.silence.SilenceConfiguration;
 import chat.parlance.presence.subscription.SubscriptionConfiguration;
 import chat.parlance.presence.vcard.VCardConfiguration;
 import chat.parlance.presence.vcard.VCardProperties;
@@ -69,6 +71,7 @@ public final class Handlers {
                 .presenceBlocking(
                     BlockingProperties.DEFAULT, new Reporting(ReportProperties.DEFAULT)),
             new BlockingGuardConfiguration().presenceBlockingGuard(),
+            new SilenceConfiguration().presenceSilence(),
             new SubscriptionConfiguration().presenceSubscription(roster),
             new AvailabilityConfiguration()
                 .presenceAvailability(stanzas, CoalescingProperties.DEFAULT, content),
@@ -78,6 +81,7 @@ public final class Handlers {
             new ProvisionConfiguration().presenceProvision(roster, ProvisionProperties.DEFAULT),
             new GroupConfiguration().presenceGroup(roster, GroupProperties.DEFAULT),
             new ReportConfiguration().presenceReport(),
+            new RegisterConfiguration().presenceReportRegister(ReportProperties.DEFAULT),
             new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT),
             new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT, profiles),
             avatar.presenceAvatar(),

@@ -72,13 +72,22 @@ public final class Verona {
   ///
   /// @return the answer, see [Words]
   public String asked(String address, String type, String payload) {
-    var gateway = SessionAddress.ofGateway(0);
-    var stanza =
-        Kit.stanza(
-            "<iq xmlns='jabber:client' id='p' type='%s' from='%s'>%s</iq>"
-                .formatted(type, address, payload));
-    var outcome = put(BareJid.of(address), new StanzaPayload(stanza), gateway);
-    return Words.of(outcome.deliveredTo(gateway).getLast());
+    var outcome = asPlatform(BareJid.of(address), type, payload);
+    return Words.of(outcome.deliveredTo(SessionAddress.ofGateway(0)).getLast());
+  }
+
+  /// A request that the platform itself makes of an address.
+  public Outcome asPlatform(BareJid address, String type, String payload) {
+    var xml =
+        "<iq xmlns='jabber:client' id='p' type='%s' from='%s'>%s</iq>"
+            .formatted(type, address, payload);
+    return put(address, new StanzaPayload(Kit.stanza(xml)), SessionAddress.ofGateway(0));
+  }
+
+  /// Something is known beforehand.
+  public <T> Verona given(String account, Fact<T> fact, T value) {
+    kit.given(account, fact, value);
+    return this;
   }
 
   /// A client that has bound a resource and done nothing else.

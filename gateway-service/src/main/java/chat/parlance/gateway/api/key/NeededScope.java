@@ -32,7 +32,12 @@ final class NeededScope {
     var resource = part == null || part.equals(PASSWORD) ? resource(RESOURCE, path) : part;
     return resource == null || resource.equals("info")
         ? null
-        : resource + (isRead(method) ? ":read" : ":write");
+        : name(resource, part) + (isRead(method) ? ":read" : ":write");
+  }
+
+  /// Whom the domain blocks is another thing than whom an account does.
+  private static String name(String resource, @Nullable String part) {
+    return resource.equals("blocks") && part == null ? "host-blocks" : resource;
   }
 
   private static @Nullable String resource(PathPattern pattern, PathContainer path) {

@@ -7,6 +7,7 @@ import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.KafkaRecords;
 import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.broker.restore.StateRecords;
+import chat.parlance.log.envelope.Announcement;
 import chat.parlance.log.envelope.ArchiveRecord;
 import chat.parlance.log.envelope.EdgeRecord;
 import chat.parlance.log.envelope.Envelope;
@@ -105,6 +106,12 @@ final class Effects {
                           origin,
                           traceparent)
                       .encode()));
+      case Effect.Announce announce ->
+          add(
+              KafkaRecords.of(
+                  TopicNames.of(announce.topic()),
+                  null,
+                  Announcement.of(announce, origin, traceparent).encode()));
       case Effect.CloseSession close ->
           edge(
               close.session().slot(),

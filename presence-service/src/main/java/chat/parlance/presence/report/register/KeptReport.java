@@ -1,0 +1,17 @@
+package chat.parlance.presence.report.register;
+
+import chat.parlance.log.Fact;
+import chat.parlance.presence.report.FiledReport;
+
+/// A whole report.
+///
+/// @param number see [Register]
+record KeptReport(long number, FiledReport report) {
+
+  private static final Fact<KeptReport> FACT = Fact.inStore("filedReport", KeptReport.class);
+
+  /// One document of the domain for each.
+  static Fact<KeptReport> fact(String id) {
+    return FACT.part(id);
+  }
+}
