@@ -1,6 +1,8 @@
 package chat.parlance.gateway.account;
 
+import chat.parlance.gateway.erasure.ErasureId;
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The accounts that we host. Safe for use by several threads; every method may block, so an event
@@ -51,15 +53,15 @@ public interface Accounts {
 
   /// Deletes the account, ends its sessions and tells every service to erase what it holds.
   ///
-  /// @return false if there was no such account
-  default boolean delete(BareJid jid) {
+  /// @return what its erasure is followed by; empty if there was no such account
+  default Optional<ErasureId> delete(BareJid jid) {
     return delete(jid, () -> {});
   }
 
   /// The same, with something to do when the deletion is sure and before the sessions end.
   ///
-  /// @return false if there was no such account; nothing was done then
-  boolean delete(BareJid jid, Runnable beforeSessionsEnd);
+  /// @return what its erasure is followed by; empty if there was no such account, and nothing done
+  Optional<ErasureId> delete(BareJid jid, Runnable beforeSessionsEnd);
 
   /// Up to `limit` accounts in the order of their addresses.
   ///

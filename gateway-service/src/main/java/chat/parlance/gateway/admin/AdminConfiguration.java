@@ -1,6 +1,7 @@
 package chat.parlance.gateway.admin;
 
 import chat.parlance.gateway.account.Accounts;
+import chat.parlance.gateway.erasure.PersonalData;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,5 +21,11 @@ public class AdminConfiguration {
         accounts,
         properties.all().stream().map(BareJid::of).toList(),
         InstantSource.system());
+  }
+
+  /// The role goes with the account.
+  @Bean
+  PersonalData adminData(Admins admins) {
+    return admins::remove;
   }
 }

@@ -3,6 +3,7 @@ package chat.parlance.gateway.api;
 import chat.parlance.gateway.api.account.AccountApiConfiguration;
 import chat.parlance.gateway.api.admin.AdminApiConfiguration;
 import chat.parlance.gateway.api.audit.AuditFilterConfiguration;
+import chat.parlance.gateway.api.erasure.ErasureApiConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
@@ -59,6 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
   AdminApiConfiguration.class,
   AuditConfiguration.class,
   AuditFilterConfiguration.class,
+  ErasureApiConfiguration.class,
   HostMetaConfiguration.class,
   IdempotencyConfiguration.class,
   InfoConfiguration.class,

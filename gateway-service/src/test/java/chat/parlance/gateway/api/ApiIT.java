@@ -8,14 +8,18 @@ import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.broker.EdgeProducer;
+import chat.parlance.gateway.erasure.Place;
+import chat.parlance.gateway.erasure.ServiceProgress;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Inbox;
 import chat.parlance.testkit.rest.DescriptionFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,10 +52,10 @@ class ApiIT {
     private volatile boolean onVirtualThread;
 
     @Override
-    public CompletionStage<Void> publish(AccountEvent event) {
+    public CompletionStage<List<Place>> publish(AccountEvent event) {
       onVirtualThread = Thread.currentThread().isVirtual();
       events.add(event);
-      return CompletableFuture.completedStage(null);
+      return CompletableFuture.completedStage(List.of(new Place(Inbox.PRESENCE, 0, 7)));
     }
   }
 
@@ -63,6 +67,21 @@ class ApiIT {
     @Bean
     FakeProducer edgeProducer() {
       return new FakeProducer();
+    }
+
+    @Bean
+    ServiceProgress progress() {
+      return new ServiceProgress() {
+        @Override
+        public Map<Integer, Long> passed(Inbox inbox) {
+          return Map.of(0, 8L);
+        }
+
+        @Override
+        public Map<Integer, Long> ends(Inbox inbox) {
+          return Map.of(0, 8L);
+        }
+      };
     }
 
     @Bean
@@ -216,6 +235,47 @@ class ApiIT {
           .isEqualTo("Parlance")
           .jsonPath("$.domain")
           .isEqualTo("capulet.lit");
+    }
+  }
+
+  @Nested
+  class GivenADeletedAccount {
+
+    @Test
+    void whenItsErasureIsAskedFor_thenEachServiceSaysWhenItHadFinished() {
+      post(
+              "/api/v1/accounts",
+              "k8",
+              "{\"jid\": \"tybalt@capulet.lit\", \"password\": \"s3cretTybalt\"}")
+          .expectStatus()
+          .isCreated();
+
+      var deleted =
+          client
+              .delete()
+              .uri("/api/v1/accounts/tybalt@capulet.lit")
+              .exchange()
+              .expectStatus()
+              .isAccepted()
+              .expectBody()
+              .jsonPath("$.services[0].name")
+              .isEqualTo("gateway")
+              .returnResult();
+
+      client
+          .get()
+          .uri(String.valueOf(deleted.getResponseHeaders().getLocation()))
+          .exchange()
+          .expectStatus()
+          .isOk()
+          .expectBody()
+          .jsonPath("$.services[1].name")
+          .isEqualTo("presence")
+          .jsonPath("$.services[1].finished")
+          .isNotEmpty()
+          .jsonPath("$.finished")
+          .isNotEmpty();
+      client.get().uri("/api/v1/erasures/none").exchange().expectStatus().isNotFound();
     }
   }
 

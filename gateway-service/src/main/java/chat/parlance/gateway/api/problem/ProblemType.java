@@ -16,6 +16,7 @@ public enum ProblemType {
   UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND, "There is no such account"),
   UNKNOWN_SESSION(HttpStatus.NOT_FOUND, "There is no such session"),
   UNKNOWN_KEY(HttpStatus.NOT_FOUND, "There is no such API key"),
+  UNKNOWN_ERASURE(HttpStatus.NOT_FOUND, "There is no such erasure"),
   UNKNOWN_ADMIN(HttpStatus.NOT_FOUND, "There is no such admin"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method isn't allowed here"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No such representation"),
