@@ -46,6 +46,12 @@ public sealed interface Route<P> {
     return new OfIq(EnumSet.of(Scope.RESOURCE), types, null, null);
   }
 
+  /// Requests of the platform's own, such as REST makes of them, with a certain payload. No
+  /// client's request is ever taken by it, so the edge doesn't know of it.
+  static Route<Iq> ofPlatform(String payloadName, String namespace) {
+    return new OfPlatform(payloadName, namespace);
+  }
+
   static Route<SessionEvent> sessions() {
     return new OfSessions();
   }
@@ -76,7 +82,7 @@ public sealed interface Route<P> {
   default boolean isPublic() {
     return switch (this) {
       case OfMessage _, OfPresence _, OfIq _, OfSessions _, OfAccounts _, OfReturned _ -> true;
-      case OfTold _, OfGuard _ -> false;
+      case OfPlatform _, OfTold _, OfGuard _ -> false;
     };
   }
 
@@ -110,6 +116,9 @@ public sealed interface Route<P> {
       types = Set.copyOf(types);
     }
   }
+
+  /// See [#ofPlatform].
+  record OfPlatform(String payloadName, String namespace) implements Route<Iq> {}
 
   /// See [#sessions].
   record OfSessions() implements Route<SessionEvent> {}

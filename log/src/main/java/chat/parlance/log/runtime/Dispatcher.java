@@ -32,6 +32,7 @@ public final class Dispatcher {
   private final List<Registered> messages;
   private final List<Registered> presences;
   private final List<Registered> iqs;
+  private final List<Registered> platform;
   private final List<Registered> sessions;
   private final List<Registered> accounts;
   private final List<Registered> returned;
@@ -47,6 +48,7 @@ public final class Dispatcher {
     messages = of(Route.OfMessage.class, all);
     presences = of(Route.OfPresence.class, all);
     iqs = of(Route.OfIq.class, all);
+    platform = of(Route.OfPlatform.class, all);
     sessions = of(Route.OfSessions.class, all);
     accounts = of(Route.OfAccounts.class, all);
     returned = of(Route.OfReturned.class, all);
@@ -113,7 +115,7 @@ public final class Dispatcher {
     return switch (envelope.payload()) {
       case StanzaPayload(Message _) -> matching(messages, envelope);
       case StanzaPayload(Presence _) -> matching(presences, envelope);
-      case StanzaPayload(Iq _) -> mostSpecific(envelope);
+      case StanzaPayload(Iq iq) -> isOfPlatform(envelope) ? ofPlatform(iq) : mostSpecific(envelope);
       case SessionEvent _ -> sessions;
       case AccountEvent _ -> accounts;
       case Returned _ -> returned;
@@ -122,7 +124,31 @@ public final class Dispatcher {
   }
 
   private List<Registered> guards(Envelope envelope) {
-    return envelope.payload() instanceof StanzaPayload ? guards : List.of();
+    return envelope.payload() instanceof StanzaPayload && !isOfPlatform(envelope)
+        ? guards
+        : List.of();
+  }
+
+  /// Whether a gateway asks for itself what only the platform may ask.
+  private boolean isOfPlatform(Envelope envelope) {
+    var session = envelope.session();
+    return session != null
+        && session.isGateway()
+        && envelope.payload() instanceof StanzaPayload(Iq iq)
+        && !ofPlatform(iq).isEmpty();
+  }
+
+  private List<Registered> ofPlatform(Iq iq) {
+    var payload = iq.payload();
+    return payload == null
+        ? List.of()
+        : platform.stream()
+            .filter(it ->
+                it.route() instanceof Route.OfPlatform(var name, var namespace)
+                    && name.equals(payload.name())
+                    && namespace.equals(payload.namespace()))
+            .limit(1)
+            .toList();
   }
 
   private List<Registered> matching(List<Registered> candidates, Envelope envelope) {
