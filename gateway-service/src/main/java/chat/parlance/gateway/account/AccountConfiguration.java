@@ -50,6 +50,11 @@ public class AccountConfiguration {
   }
 
   @Bean
+  AccountData accountData(MongoDatabaseFactory mongo, OpenSessions sessions) {
+    return new AccountData(new MongoAccountStore(mongo.getMongoDatabase()), sessions);
+  }
+
+  @Bean
   KeyDerivation keyDerivation(AccountProperties properties) {
     return new KeyDerivation(properties.passwordPermits());
   }

@@ -1,7 +1,6 @@
 package chat.parlance.gateway.admin;
 
 import chat.parlance.gateway.account.Accounts;
-import chat.parlance.gateway.erasure.PersonalData;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,9 +22,8 @@ public class AdminConfiguration {
         InstantSource.system());
   }
 
-  /// The role goes with the account.
   @Bean
-  PersonalData adminData(Admins admins) {
-    return admins::remove;
+  AdminData adminData(MongoDatabaseFactory mongo) {
+    return new AdminData(new MongoAdminStore(mongo.getMongoDatabase()));
   }
 }

@@ -4,6 +4,7 @@ import chat.parlance.gateway.api.account.AccountApiConfiguration;
 import chat.parlance.gateway.api.admin.AdminApiConfiguration;
 import chat.parlance.gateway.api.audit.AuditFilterConfiguration;
 import chat.parlance.gateway.api.erasure.ErasureApiConfiguration;
+import chat.parlance.gateway.api.export.ExportApiConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
@@ -61,6 +62,7 @@ import tools.jackson.databind.json.JsonMapper;
   AuditConfiguration.class,
   AuditFilterConfiguration.class,
   ErasureApiConfiguration.class,
+  ExportApiConfiguration.class,
   HostMetaConfiguration.class,
   IdempotencyConfiguration.class,
   InfoConfiguration.class,

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,16 +25,16 @@ public final class Erasures {
   static final String GATEWAY = "gateway";
 
   private final ErasureStore store;
-  private final PersonalData own;
+  private final Consumer<BareJid> own;
   private final ServiceProgress progress;
   private final InstantSource clock;
   private final Runnable news;
 
-  /// @param own what the gateway itself holds
+  /// @param own erases what the gateway itself holds
   /// @param news run when there is something to watch
   Erasures(
       ErasureStore store,
-      PersonalData own,
+      Consumer<BareJid> own,
       ServiceProgress progress,
       InstantSource clock,
       Runnable news) {
@@ -55,7 +56,7 @@ public final class Erasures {
   /// places, should a gateway have died in between.
   public void told(ErasureId id, BareJid account, List<Place> places) {
     begin(id);
-    own.erase(account);
+    own.accept(account);
     var erasure = store.find(id);
     if (erasure != null) {
       store.put(erasure.with(parts(places)));

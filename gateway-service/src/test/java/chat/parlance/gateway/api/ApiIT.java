@@ -7,13 +7,18 @@ import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
+import chat.parlance.gateway.behalf.BehalfProperties;
+import chat.parlance.gateway.behalf.OnBehalf;
+import chat.parlance.gateway.behalf.PendingRequests;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.erasure.Place;
 import chat.parlance.gateway.erasure.ServiceProgress;
 import chat.parlance.gateway.limit.TrustedProxies;
+import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Inbox;
+import chat.parlance.log.SessionAddress;
 import chat.parlance.testkit.rest.DescriptionFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +72,18 @@ class ApiIT {
     @Bean
     FakeProducer edgeProducer() {
       return new FakeProducer();
+    }
+
+    @Bean
+    EdgeRoutes routes() {
+      return new EdgeRoutes();
+    }
+
+    @Bean
+    OnBehalf onBehalf(EdgeRoutes routes) {
+      var pending = new PendingRequests(new BehalfProperties(Duration.ofSeconds(10), 10));
+      return new OnBehalf(
+          SessionAddress.ofGateway(0), "capulet.lit", routes, (_, _, _, _, _) -> {}, pending);
     }
 
     @Bean
@@ -276,6 +293,54 @@ class ApiIT {
           .jsonPath("$.finished")
           .isNotEmpty();
       client.get().uri("/api/v1/erasures/none").exchange().expectStatus().isNotFound();
+    }
+  }
+
+  @Nested
+  class GivenAnAccountThatAsksWhatIsHeld {
+
+    @Test
+    void whenExported_thenEachLineIsJsonWithoutAKeyAndItIsWrittenDown() {
+      post(
+              "/api/v1/accounts",
+              "k9",
+              "{\"jid\": \"paris@capulet.lit\", \"password\": \"s3cretParis\"}")
+          .expectStatus()
+          .isCreated();
+      client.put().uri("/api/v1/admins/paris@capulet.lit").exchange().expectStatus().isNoContent();
+
+      var export =
+          client
+              .get()
+              .uri("/api/v1/accounts/paris@capulet.lit/export")
+              .exchange()
+              .expectStatus()
+              .isOk()
+              .expectHeader()
+              .contentType("application/jsonl")
+              .expectBody(String.class)
+              .returnResult()
+              .getResponseBody();
+
+      assertThat(export.lines())
+          .satisfiesExactly(
+              line -> assertThat(line).contains("\"kind\":\"export\"", "\"version\":1"),
+              line ->
+                  assertThat(line)
+                      .contains("\"service\":\"gateway\",\"kind\":\"account\"", "paris@capulet.lit")
+                      .doesNotContain("storedKey", "salt"),
+              line -> assertThat(line).contains("\"kind\":\"admin\""),
+              line -> assertThat(line).contains("\"kind\":\"end\"", "\"gateway\":2"));
+      assertThat(audited)
+          .filteredOn(entry -> entry.what().startsWith("GET"))
+          .extracting(entry -> entry.what() + " " + entry.about() + " " + entry.outcome())
+          .contains("GET /api/v1/accounts/{jid}/export [paris@capulet.lit] done");
+      client
+          .get()
+          .uri("/api/v1/accounts/rosaline@capulet.lit/export")
+          .exchange()
+          .expectStatus()
+          .isNotFound();
     }
   }
 

@@ -33,6 +33,7 @@ public enum ProblemType {
   IDEMPOTENCY_KEY_REUSED(
       HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another request"),
   TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
+  TOO_MANY_EXPORTS(HttpStatus.TOO_MANY_REQUESTS, "As many exports are under way as there may be"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed here"),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Something that this needs is away"),
   NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE, "There is no room for more");
