@@ -114,7 +114,28 @@ final class ChatClient implements AutoCloseable {
     await(frame -> frame.contains("features"));
   }
 
-  private void send(String frame) {
+  /// Asks for something of the account's own, and waits for the result.
+  String ask(String id, String type, String payload) throws Exception {
+    return ask(id, type, null, payload);
+  }
+
+  /// Asks somebody for something, and waits for the result.
+  String ask(String id, String type, String to, String payload) throws Exception {
+    var address = to == null ? "" : " to='" + to + "'";
+    send(
+        "<iq xmlns='jabber:client' type='%s' id='%s'%s>%s</iq>"
+            .formatted(type, id, address, payload));
+    var answer =
+        await(frame ->
+            frame.startsWith("<iq") && frame.contains("id='" + id + "'")
+                || frame.startsWith("<iq") && frame.contains("id=\"" + id + "\""));
+    if (!answer.contains("result")) {
+      throw new AssertionError(answer);
+    }
+    return answer;
+  }
+
+  void send(String frame) {
     socket.sendText(frame, true).join();
   }
 
