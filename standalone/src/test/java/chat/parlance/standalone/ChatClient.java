@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// As little of an XMPP client as a chat needs.
 final class ChatClient implements AutoCloseable {
@@ -125,10 +126,9 @@ final class ChatClient implements AutoCloseable {
     send(
         "<iq xmlns='jabber:client' type='%s' id='%s'%s>%s</iq>"
             .formatted(type, id, address, payload));
-    var answer =
-        await(frame ->
-            frame.startsWith("<iq") && frame.contains("id='" + id + "'")
-                || frame.startsWith("<iq") && frame.contains("id=\"" + id + "\""));
+    var named =
+        Pattern.compile("<iq .*id=['\"]" + id + "['\"].*", Pattern.DOTALL).asMatchPredicate();
+    var answer = await(named);
     if (!answer.contains("result")) {
       throw new AssertionError(answer);
     }
