@@ -1,5 +1,6 @@
 package chat.parlance.log;
 
+import java.util.List;
 import java.util.Set;
 
 /// One feature of a protocol: takes the payloads of its route and decides what each causes.
@@ -23,6 +24,11 @@ public interface Handler<P> {
   }
 
   Decision decide(P payload, Context context);
+
+  /// What it forgets with an account, and so is given to whom it is about.
+  default List<Held> holds() {
+    return List.of();
+  }
 
   /// The features (XEP-0030) that accounts and the domain have because of this handler.
   default Set<String> features() {

@@ -30,6 +30,11 @@ public record Inbox(String name) {
     return "inbox." + name;
   }
 
+  /// The consumer group of its service.
+  public String group() {
+    return name + "-service";
+  }
+
   /// The compacted topic of its service's state.
   public String stateTopic() {
     return "state." + name;

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// As little of an XMPP client as a chat needs.
 final class ChatClient implements AutoCloseable {
@@ -114,7 +115,27 @@ final class ChatClient implements AutoCloseable {
     await(frame -> frame.contains("features"));
   }
 
-  private void send(String frame) {
+  /// Asks for something of the account's own, and waits for the result.
+  String ask(String id, String type, String payload) throws Exception {
+    return ask(id, type, null, payload);
+  }
+
+  /// Asks somebody for something, and waits for the result.
+  String ask(String id, String type, String to, String payload) throws Exception {
+    var address = to == null ? "" : " to='" + to + "'";
+    send(
+        "<iq xmlns='jabber:client' type='%s' id='%s'%s>%s</iq>"
+            .formatted(type, id, address, payload));
+    var named =
+        Pattern.compile("<iq .*id=['\"]" + id + "['\"].*", Pattern.DOTALL).asMatchPredicate();
+    var answer = await(named);
+    if (!answer.contains("result")) {
+      throw new AssertionError(answer);
+    }
+    return answer;
+  }
+
+  void send(String frame) {
     socket.sendText(frame, true).join();
   }
 

@@ -1,6 +1,8 @@
 package chat.parlance.gateway.account;
 
 import chat.parlance.gateway.broker.EdgeProducer;
+import chat.parlance.gateway.erasure.ErasureConfiguration;
+import chat.parlance.gateway.erasure.Erasures;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.InstantSource;
@@ -11,11 +13,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /// The accounts, and the threads for what blocks. In-band registration is a configuration of its
 /// own.
 @Configuration(proxyBeanMethods = false)
+@Import(ErasureConfiguration.class)
 @EnableConfigurationProperties({AccountProperties.class, HostedDomain.class, PasswordRules.class})
 public class AccountConfiguration {
 
@@ -31,6 +35,7 @@ public class AccountConfiguration {
       MongoDatabaseFactory mongo,
       EdgeProducer producer,
       OpenSessions sessions,
+      Erasures erasures,
       @Qualifier("blockingExecutor") ExecutorService executor) {
     var store = new MongoAccountStore(mongo.getMongoDatabase());
     Predicate<BareJid> enabled =
@@ -40,8 +45,13 @@ public class AccountConfiguration {
         };
     return new Announcer(
         store,
-        new EdgeAnnouncements(producer, sessions, enabled, executor),
+        new EdgeAnnouncements(producer, sessions, enabled, executor, erasures),
         InstantSource.system());
+  }
+
+  @Bean
+  AccountData accountData(MongoDatabaseFactory mongo, OpenSessions sessions) {
+    return new AccountData(new MongoAccountStore(mongo.getMongoDatabase()), sessions);
   }
 
   @Bean

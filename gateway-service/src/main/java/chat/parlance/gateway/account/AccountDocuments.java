@@ -1,11 +1,13 @@
 package chat.parlance.gateway.account;
 
+import chat.parlance.gateway.erasure.ErasureId;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /// The form of an account in the collection `accounts`.
 final class AccountDocuments {
@@ -45,12 +47,20 @@ final class AccountDocuments {
             new AccountChange(
                 jid(document),
                 AccountChange.Kind.valueOf(change.getString("kind")),
-                instant(change, "at")))
+                instant(change, "at"),
+                erasure(change)))
         .toList();
   }
 
   static Document change(AccountChange change) {
-    return new Document("kind", change.kind().name()).append("at", Date.from(change.at()));
+    var document = new Document("kind", change.kind().name()).append("at", Date.from(change.at()));
+    var erasure = change.erasure();
+    return erasure == null ? document : document.append("erasure", erasure.text());
+  }
+
+  private static @Nullable ErasureId erasure(Document change) {
+    var id = change.getString("erasure");
+    return id == null ? null : new ErasureId(id);
   }
 
   static Document keys(ScramKeys keys) {

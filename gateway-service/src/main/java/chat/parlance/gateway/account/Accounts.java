@@ -1,7 +1,9 @@
 package chat.parlance.gateway.account;
 
+import chat.parlance.gateway.erasure.ErasureId;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +61,15 @@ public interface Accounts {
 
   /// Deletes the account, ends its sessions and tells every service to erase what it holds.
   ///
-  /// @return false if there was no such account
-  default boolean delete(BareJid jid) {
+  /// @return what its erasure is followed by; empty if there was no such account
+  default Optional<ErasureId> delete(BareJid jid) {
     return delete(jid, () -> {});
   }
 
   /// The same, with something to do when the deletion is sure and before the sessions end.
   ///
-  /// @return false if there was no such account; nothing was done then
-  boolean delete(BareJid jid, Runnable beforeSessionsEnd);
+  /// @return what its erasure is followed by; empty if there was no such account, and nothing done
+  Optional<ErasureId> delete(BareJid jid, Runnable beforeSessionsEnd);
 
   /// Up to `limit` accounts in the order of their addresses.
   ///

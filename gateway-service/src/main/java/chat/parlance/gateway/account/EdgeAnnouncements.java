@@ -1,13 +1,17 @@
 package chat.parlance.gateway.account;
 
 import chat.parlance.gateway.broker.EdgeProducer;
+import chat.parlance.gateway.erasure.Erasures;
+import chat.parlance.gateway.erasure.Place;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stream.StreamError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -29,9 +33,15 @@ final class EdgeAnnouncements implements Announcer.Announcements {
   private final OpenSessions sessions;
   private final Predicate<BareJid> enabled;
   private final Executor executor;
+  private final Erasures erasures;
 
   EdgeAnnouncements(
-      EdgeProducer producer, OpenSessions sessions, Predicate<BareJid> enabled, Executor executor) {
+      EdgeProducer producer,
+      OpenSessions sessions,
+      Predicate<BareJid> enabled,
+      Executor executor,
+      Erasures erasures) {
+    this.erasures = erasures;
     this.producer = producer;
     this.sessions = sessions;
     this.enabled = enabled;
@@ -42,8 +52,16 @@ final class EdgeAnnouncements implements Announcer.Announcements {
   public void publish(AccountChange change) {
     var ending =
         endsSessions(change.kind()) ? sessions.of(change.account()).toList() : List.<Session>of();
+    var erasure = change.erasure();
+    if (erasure != null) {
+      erasures.begin(erasure);
+    }
+    var places = new ArrayList<Place>();
     for (var kind : kinds(change)) {
-      await(producer.publish(new AccountEvent(change.account(), kind)).toCompletableFuture());
+      places.addAll(await(producer.publish(new AccountEvent(change.account(), kind))));
+    }
+    if (erasure != null) {
+      erasures.told(erasure, change.account(), places);
     }
     if (!ending.isEmpty()) {
       CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS, executor)
@@ -51,8 +69,8 @@ final class EdgeAnnouncements implements Announcer.Announcements {
     }
   }
 
-  private static void await(CompletableFuture<Void> published) {
-    published.orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
+  private static List<Place> await(CompletionStage<List<Place>> published) {
+    return published.toCompletableFuture().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
   }
 
   /// A service ends the sessions of a disabled account; a changed password wants just that.

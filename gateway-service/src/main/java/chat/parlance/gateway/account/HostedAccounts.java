@@ -1,5 +1,6 @@
 package chat.parlance.gateway.account;
 
+import chat.parlance.gateway.erasure.ErasureId;
 import chat.parlance.xmpp.jid.BareJid;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +94,14 @@ final class HostedAccounts implements Accounts {
   }
 
   @Override
-  public boolean delete(BareJid jid, Runnable beforeSessionsEnd) {
-    if (!store.delete(change(jid, AccountChange.Kind.DELETED))) {
-      return false;
+  public Optional<ErasureId> delete(BareJid jid, Runnable beforeSessionsEnd) {
+    var deletion = AccountChange.deletion(jid, now());
+    if (!store.delete(deletion)) {
+      return Optional.empty();
     }
     beforeSessionsEnd.run();
     announcer.announce(jid);
-    return true;
+    return Optional.ofNullable(deletion.erasure());
   }
 
   @Override

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import chat.parlance.xmpp.jid.BareJid;
 import com.mongodb.DuplicateKeyException;
@@ -106,7 +107,8 @@ final class MongoAccountStore implements AccountStore {
 
   @Override
   public boolean delete(AccountChange change) {
-    return update(kept(change.account()), change, set("deleted", true));
+    return update(
+        kept(change.account()), change, set("deleted", true), unset("sha1"), unset("sha256"));
   }
 
   /// One at a time: where the store has no order on `_id`, as the embedded one, it looks at every

@@ -21,4 +21,9 @@ public class AdminConfiguration {
         properties.all().stream().map(BareJid::of).toList(),
         InstantSource.system());
   }
+
+  @Bean
+  AdminData adminData(MongoDatabaseFactory mongo) {
+    return new AdminData(new MongoAdminStore(mongo.getMongoDatabase()));
+  }
 }

@@ -5,6 +5,8 @@ import chat.parlance.gateway.api.admin.AdminApiConfiguration;
 import chat.parlance.gateway.api.audit.AuditFilterConfiguration;
 import chat.parlance.gateway.api.block.BlockApiConfiguration;
 import chat.parlance.gateway.api.group.GroupApiConfiguration;
+import chat.parlance.gateway.api.erasure.ErasureApiConfiguration;
+import chat.parlance.gateway.api.export.ExportApiConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
@@ -65,6 +67,8 @@ import tools.jackson.databind.json.JsonMapper;
   AuditFilterConfiguration.class,
   BlockApiConfiguration.class,
   GroupApiConfiguration.class,
+  ErasureApiConfiguration.class,
+  ExportApiConfiguration.class,
   HostMetaConfiguration.class,
   IdempotencyConfiguration.class,
   InfoConfiguration.class,

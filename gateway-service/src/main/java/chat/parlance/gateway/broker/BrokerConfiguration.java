@@ -42,6 +42,12 @@ public class BrokerConfiguration {
     return new EdgeLog(pump, routes);
   }
 
+  @Bean(destroyMethod = "close")
+  KafkaProgress gatewayServiceProgress(LogProperties logProperties, EdgeLogProperties properties) {
+    return new KafkaProgress(
+        new KafkaClients(logProperties), "gateway-" + properties.slot() + "-progress");
+  }
+
   @Bean
   SlotNumbers gatewaySlotNumbers(EdgeLogProperties properties) {
     return new SlotNumbers(properties.slot());

@@ -8,6 +8,7 @@ import chat.parlance.gateway.behalf.RequestLog;
 import chat.parlance.gateway.blocking.BlockLog;
 import chat.parlance.gateway.blocking.HostBlock;
 import chat.parlance.gateway.broker.producer.RecordPump;
+import chat.parlance.gateway.erasure.Place;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.routing.StanzaLog;
 import chat.parlance.gateway.session.SessionLog;
@@ -34,9 +35,11 @@ import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -123,18 +126,28 @@ public final class EdgeLog
   }
 
   @Override
-  public CompletionStage<Void> publish(AccountEvent event) {
+  public CompletionStage<List<Place>> publish(AccountEvent event) {
     return routes.known().thenCompose(known -> publishNow(event));
   }
 
-  private CompletionStage<Void> publishNow(AccountEvent event) {
-    var published = new CompletableFuture<Void>();
-    var inboxes = routes.table().accountInboxes();
-    var durable = afterAll(inboxes.size() + 1, () -> published.complete(null));
+  /// Of a deleted account, the topic of all accounts forgets even the address.
+  private CompletionStage<List<Place>> publishNow(AccountEvent event) {
+    var inboxes = List.copyOf(routes.table().accountInboxes());
+    var published = new CompletableFuture<List<Place>>();
+    var places = new ConcurrentLinkedQueue<Place>();
+    var durable = afterAll(inboxes.size() + 1, () -> published.complete(List.copyOf(places)));
     var envelope = new Envelope(event.account(), event, null, null, null).encode();
     send(TopicNames.ACCOUNTS, null, envelope, durable);
+    if (event.kind() == AccountEvent.Kind.DELETED) {
+      pump.send(new ProducerRecord<>(TopicNames.ACCOUNTS, envelope.key(), null), () -> {});
+    }
     for (var inbox : inboxes) {
-      send(inbox.topic(), null, envelope, durable);
+      pump.send(
+          KafkaRecords.of(inbox.topic(), null, envelope),
+          written -> {
+            places.add(new Place(inbox, written.partition(), written.offset()));
+            durable.run();
+          });
     }
     return published;
   }

@@ -143,7 +143,7 @@ final class InBandRegistration implements Registration {
     var own = session.jid().bare();
     blocking.execute(() -> {
       try {
-        if (!accounts.delete(own, () -> answer.complete(iq.result(null)))) {
+        if (accounts.delete(own, () -> answer.complete(iq.result(null))).isEmpty()) {
           answer.complete(error(iq, Condition.REGISTRATION_REQUIRED));
         }
       } catch (RuntimeException e) {

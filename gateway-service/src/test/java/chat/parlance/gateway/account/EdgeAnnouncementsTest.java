@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parlance.gateway.account.AccountChange.Kind;
 import chat.parlance.gateway.api.account.FakeSessions;
+import chat.parlance.gateway.erasure.Erasure;
+import chat.parlance.gateway.erasure.Erasures;
+import chat.parlance.gateway.erasure.Place;
+import chat.parlance.gateway.erasure.TestErasures;
 import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Inbox;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +34,9 @@ class EdgeAnnouncementsTest {
   private final FakeSessions sessions = new FakeSessions();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private boolean enabled = true;
-  private CompletionStage<Void> answer = CompletableFuture.completedStage(null);
+  private CompletionStage<List<Place>> answer =
+      CompletableFuture.completedStage(List.of(new Place(Inbox.PRESENCE, 0, 7)));
+  private final Erasures erasures = TestErasures.inMemory();
   private final EdgeAnnouncements announcements =
       new EdgeAnnouncements(
           this::publish,
@@ -38,9 +45,10 @@ class EdgeAnnouncementsTest {
           work -> {
             work.run();
             ended.complete(null);
-          });
+          },
+          erasures);
 
-  private CompletionStage<Void> publish(AccountEvent event) {
+  private CompletionStage<List<Place>> publish(AccountEvent event) {
     happened.add(event.kind().name());
     return answer;
   }
@@ -92,6 +100,30 @@ class EdgeAnnouncementsTest {
       assertThat(happened).containsExactly(kind.name());
       assertThat(ended).isNotDone();
       assertThat(sessions.closed()).isEmpty();
+    }
+  }
+
+  @Nested
+  class GivenADeletion {
+
+    private final AccountChange deletion = AccountChange.deletion(JULIET, Instant.EPOCH);
+
+    @Test
+    void whenAnnounced_thenItsErasureIsFollowed() {
+      announcements.publish(deletion);
+
+      assertThat(erasures.known(deletion.erasure()).parts())
+          .extracting(Erasure.Part::service)
+          .containsExactly("gateway", "presence");
+    }
+
+    @Test
+    void whenTheLogRefuses_thenItIsKnownAllTheSame() {
+      answer = CompletableFuture.failedStage(new IllegalStateException("no broker"));
+
+      assertThatThrownBy(() -> announcements.publish(deletion))
+          .isInstanceOf(CompletionException.class);
+      assertThat(erasures.known(deletion.erasure()).parts()).isEmpty();
     }
   }
 

@@ -104,8 +104,8 @@ class HostedAccountsTest {
 
     @Test
     void whenDeletedTwice_thenTheSecondFindsNothing() {
-      assertThat(accounts.delete(JULIET)).isTrue();
-      assertThat(accounts.delete(JULIET)).isFalse();
+      assertThat(accounts.delete(JULIET)).isPresent();
+      assertThat(accounts.delete(JULIET)).isEmpty();
     }
   }
 

@@ -12,15 +12,21 @@ import chat.parlance.gateway.behalf.OnBehalf;
 import chat.parlance.gateway.blocking.HostBlocks;
 import chat.parlance.gateway.blocking.TestBlocks;
 import chat.parlance.gateway.broker.EdgeProducer;
+import chat.parlance.gateway.erasure.Place;
+import chat.parlance.gateway.erasure.ServiceProgress;
 import chat.parlance.gateway.limit.TrustedProxies;
+import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.log.AccountEvent;
+import chat.parlance.log.Inbox;
+import chat.parlance.log.SessionAddress;
 import chat.parlance.testkit.rest.DescriptionFile;
 import chat.parlance.xmpp.stanza.StanzaError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,10 +59,10 @@ class ApiIT {
     private volatile boolean onVirtualThread;
 
     @Override
-    public CompletionStage<Void> publish(AccountEvent event) {
+    public CompletionStage<List<Place>> publish(AccountEvent event) {
       onVirtualThread = Thread.currentThread().isVirtual();
       events.add(event);
-      return CompletableFuture.completedStage(null);
+      return CompletableFuture.completedStage(List.of(new Place(Inbox.PRESENCE, 0, 7)));
     }
   }
 
@@ -68,6 +74,26 @@ class ApiIT {
     @Bean
     FakeProducer edgeProducer() {
       return new FakeProducer();
+    }
+
+    @Bean
+    EdgeRoutes routes() {
+      return new EdgeRoutes();
+    }
+
+    @Bean
+    ServiceProgress progress() {
+      return new ServiceProgress() {
+        @Override
+        public Map<Integer, Long> passed(Inbox inbox) {
+          return Map.of(0, 8L);
+        }
+
+        @Override
+        public Map<Integer, Long> ends(Inbox inbox) {
+          return Map.of(0, 8L);
+        }
+      };
     }
 
     @Bean
@@ -232,6 +258,95 @@ class ApiIT {
           .isEqualTo("Parlance")
           .jsonPath("$.domain")
           .isEqualTo("capulet.lit");
+    }
+  }
+
+  @Nested
+  class GivenADeletedAccount {
+
+    @Test
+    void whenItsErasureIsAskedFor_thenEachServiceSaysWhenItHadFinished() {
+      post(
+              "/api/v1/accounts",
+              "k8",
+              "{\"jid\": \"tybalt@capulet.lit\", \"password\": \"s3cretTybalt\"}")
+          .expectStatus()
+          .isCreated();
+
+      var deleted =
+          client
+              .delete()
+              .uri("/api/v1/accounts/tybalt@capulet.lit")
+              .exchange()
+              .expectStatus()
+              .isAccepted()
+              .expectBody()
+              .jsonPath("$.services[0].name")
+              .isEqualTo("gateway")
+              .returnResult();
+
+      client
+          .get()
+          .uri(String.valueOf(deleted.getResponseHeaders().getLocation()))
+          .exchange()
+          .expectStatus()
+          .isOk()
+          .expectBody()
+          .jsonPath("$.services[1].name")
+          .isEqualTo("presence")
+          .jsonPath("$.services[1].finished")
+          .isNotEmpty()
+          .jsonPath("$.finished")
+          .isNotEmpty();
+      client.get().uri("/api/v1/erasures/none").exchange().expectStatus().isNotFound();
+    }
+  }
+
+  @Nested
+  class GivenAnAccountThatAsksWhatIsHeld {
+
+    @Test
+    void whenExported_thenEachLineIsJsonWithoutAKeyAndItIsWrittenDown() {
+      post(
+              "/api/v1/accounts",
+              "k9",
+              "{\"jid\": \"paris@capulet.lit\", \"password\": \"s3cretParis\"}")
+          .expectStatus()
+          .isCreated();
+      client.put().uri("/api/v1/admins/paris@capulet.lit").exchange().expectStatus().isNoContent();
+
+      var export =
+          client
+              .get()
+              .uri("/api/v1/accounts/paris@capulet.lit/export")
+              .exchange()
+              .expectStatus()
+              .isOk()
+              .expectHeader()
+              .contentType("application/jsonl")
+              .expectBody(String.class)
+              .returnResult()
+              .getResponseBody();
+
+      assertThat(export.lines())
+          .satisfiesExactly(
+              line -> assertThat(line).contains("\"kind\":\"export\"", "\"version\":1"),
+              line ->
+                  assertThat(line)
+                      .contains("\"service\":\"gateway\",\"kind\":\"account\"", "paris@capulet.lit")
+                      .doesNotContain("storedKey", "salt"),
+              line -> assertThat(line).contains("\"kind\":\"admin\""),
+              line -> assertThat(line).contains("\"kind\":\"end\"", "\"gateway\":2"));
+      assertThat(audited)
+          .filteredOn(entry -> entry.what().startsWith("GET"))
+          .extracting(entry -> entry.what() + " " + entry.about() + " " + entry.outcome())
+          .contains("GET /api/v1/accounts/{jid}/export [paris@capulet.lit] done");
+      client
+          .get()
+          .uri("/api/v1/accounts/rosaline@capulet.lit/export")
+          .exchange()
+          .expectStatus()
+          .isNotFound();
     }
   }
 

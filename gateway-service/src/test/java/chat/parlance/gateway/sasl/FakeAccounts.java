@@ -7,11 +7,13 @@ import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.ScramKeys;
 import chat.parlance.gateway.account.UnknownAccountException;
+import chat.parlance.gateway.erasure.ErasureId;
 import chat.parlance.xmpp.jid.BareJid;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +71,8 @@ public final class FakeAccounts implements Accounts {
   }
 
   @Override
-  public boolean delete(BareJid jid, Runnable beforeSessionsEnd) {
-    return accounts.remove(jid) != null;
+  public Optional<ErasureId> delete(BareJid jid, Runnable beforeSessionsEnd) {
+    return accounts.remove(jid) == null ? Optional.empty() : Optional.of(ErasureId.next());
   }
 
   @Override

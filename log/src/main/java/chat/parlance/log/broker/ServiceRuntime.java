@@ -6,6 +6,7 @@ import chat.parlance.log.broker.loop.ServiceThread;
 import chat.parlance.log.broker.loop.Setup;
 import chat.parlance.log.broker.loop.Slots;
 import chat.parlance.log.broker.restore.Standbys;
+import chat.parlance.log.export.Export;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.InMemoryFactStore;
 import chat.parlance.log.routing.Manifest;
@@ -48,9 +49,12 @@ public final class ServiceRuntime implements AutoCloseable {
         Thread.ofPlatform().name(builder.inbox + "-service-start").unstarted(this::begin);
   }
 
-  /// A service of some handlers, in the order in which they are asked.
+  /// A service of some handlers, in the order in which they are asked. What they hold of accounts,
+  /// it gives by itself.
   public static Builder builder(Inbox inbox, List<? extends Handler<?>> handlers) {
-    return new Builder(inbox, List.copyOf(handlers));
+    var all = new ArrayList<Handler<?>>(handlers);
+    all.add(new Export(handlers));
+    return new Builder(inbox, List.copyOf(all));
   }
 
   /// What a service is made of.

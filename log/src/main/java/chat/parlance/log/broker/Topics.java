@@ -28,6 +28,9 @@ public final class Topics {
   private static final Duration COMPACTED_SEGMENT = Duration.ofHours(1);
   private static final Duration COMPACTION_LAG = Duration.ofMinutes(10);
 
+  /// After that even a quiet topic forgets what was removed.
+  private static final Duration LONGEST_COMPACTION_LAG = Duration.ofHours(24);
+
   /// Only the newest checkpoint of a session counts, and a gateway that starts reads all there are.
   private static final Duration CHECKPOINT_COMPACTION_LAG = Duration.ofMinutes(1);
 
@@ -139,6 +142,8 @@ public final class Topics {
             Long.toString(COMPACTED_SEGMENT.toMillis()),
             TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
             Long.toString(lag.toMillis()),
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+            Long.toString(LONGEST_COMPACTION_LAG.toMillis()),
             TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
             CLEANABLE_RATIO,
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,

@@ -10,9 +10,11 @@ import chat.parlance.xmpp.jid.BareJid;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of the store that are at hand: a bounded number of unchanged ones, and all changes
@@ -60,8 +62,9 @@ public final class StoreFacts {
   private final long maxLength;
   private final Map<FactId, Entry> changed = new HashMap<>();
   private final LinkedHashMap<FactId, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
-  private final List<FactId> removed = new ArrayList<>();
+  private final Set<FactId> removed = new HashSet<>();
   private List<FactId> round = List.of();
+  private long erased = Long.MAX_VALUE;
   private int waiting;
   private long length;
 
@@ -119,6 +122,9 @@ public final class StoreFacts {
       entry.value = json == null ? null : new Encoded(json);
       entry.base = stored.before(log, Math.min(next, committed));
       measure(entry, json);
+      if (stored.value() == null && entry.base == null) {
+        removed.add(id); // a crash came between the removal's commit and this
+      }
     }
     entries.put(id, entry);
     trim();
@@ -144,27 +150,38 @@ public final class StoreFacts {
     return waiting + round.size();
   }
 
+  /// Whether something is removed for good, and its document still there: that takes one more
+  /// round.
+  public boolean hasRemovals() {
+    return !removed.isEmpty();
+  }
+
+  /// Once the round is saved, no document holds what records before this place removed.
+  ///
+  /// @param place of the round
+  public long erased(long place) {
+    return Math.min(erased, place);
+  }
+
   /// Begins a round: what is to be written before a place is committed.
   ///
   /// @param place the first record that would be decided again
   public List<FactChange> capture(long place) {
     var changes = new ArrayList<FactChange>(changed.size() + removed.size());
-    for (var id : removed) {
-      if (!changed.containsKey(id)) {
-        changes.add(new FactChange(id, null));
-      }
-    }
-    removed.clear();
     var captured = new ArrayList<FactId>(changed.size());
+    erased = Long.MAX_VALUE;
     changed.forEach((id, entry) -> {
       int before = entry.changes.size();
       var change = entry.lastBefore(place);
       waiting -= before - entry.changes.size();
       if (change != null) {
         captured.add(id);
+        removed.remove(id);
         changes.add(capture(id, entry, change));
       }
     });
+    removed.forEach(id -> changes.add(new FactChange(id, null)));
+    removed.clear();
     changed.values().removeIf(entry -> entry.changes.isEmpty());
     round = captured;
     return changes;
@@ -174,6 +191,12 @@ public final class StoreFacts {
     entry.written = change.value() == null ? null : write(entry.fact, change.value());
     entry.captured = true;
     measure(entry, entry.written);
+    if (entry.written == null && entry.base == null) {
+      return new FactChange(id, null); // nothing to go back to
+    }
+    if (entry.written == null) {
+      erased = Math.min(erased, change.at());
+    }
     var stored = new StoredFact(log, change.at(), entry.written, entry.base);
     return new FactChange(id, stored);
   }
@@ -196,10 +219,10 @@ public final class StoreFacts {
 
   private void close(FactId id, Entry entry) {
     entry.captured = false;
-    entry.base = entry.written;
-    if (entry.written == null) {
+    if (entry.written == null && entry.base != null) {
       removed.add(id);
     }
+    entry.base = entry.written;
   }
 
   private void measure(Entry entry, @Nullable String json) {

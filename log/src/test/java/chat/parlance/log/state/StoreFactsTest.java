@@ -130,9 +130,68 @@ class StoreFactsTest {
       assertThat(store.read(NOTE, Set.of(ROMEO))).isEmpty();
       assertThat(store.load(Set.of(FactId.of(ROMEO, NOTE)))).hasSize(1);
 
+      assertThat(facts.hasRemovals()).isTrue();
+      round(8);
+
+      assertThat(store.load(Set.of(FactId.of(ROMEO, NOTE)))).isEmpty();
+      assertThat(facts.hasRemovals()).isFalse();
+    }
+
+    @Test
+    void whenTheRemovalIsCommitted_thenItIsSaidThatTheOldValueIsStillThere() {
+      load(ROMEO, 5, 5);
+      facts.put(ROMEO, NOTE, new Note("a"), 5);
+      round(6);
+      assertThat(facts.erased(6)).isEqualTo(6);
+      facts.put(ROMEO, NOTE, null, 7);
+
+      round(8);
+      assertThat(facts.erased(8)).isEqualTo(7);
+      round(8);
+
+      assertThat(facts.erased(8)).isEqualTo(8);
+    }
+
+    @Test
+    void whenItWasNeverCommitted_thenNoDocumentIsLeft() {
+      load(ROMEO, 5, 5);
+      facts.put(ROMEO, NOTE, new Note("a"), 5);
+      facts.put(ROMEO, NOTE, null, 6);
+
+      round(7);
+
+      assertThat(store.load(Set.of(FactId.of(ROMEO, NOTE)))).isEmpty();
+      assertThat(facts.hasRemovals()).isFalse();
+    }
+
+    @Test
+    void whenACrashComesBeforeItsDocumentGoes_thenItGoesWhenItIsNextLoaded() {
+      load(ROMEO, 5, 5);
+      facts.put(ROMEO, NOTE, new Note("a"), 5);
+      round(6);
+      facts.put(ROMEO, NOTE, null, 7);
+      round(8);
+      facts = new StoreFacts(LOG, 10);
+
+      load(ROMEO, 8, 8);
+      round(8);
+
+      assertThat(store.load(Set.of(FactId.of(ROMEO, NOTE)))).isEmpty();
+    }
+
+    @Test
+    void whenALaterRecordChangesItAgain_thenTheOldValueGoesAllTheSame() {
+      load(ROMEO, 5, 5);
+      facts.put(ROMEO, NOTE, new Note("a"), 5);
+      round(6);
+      facts.put(ROMEO, NOTE, null, 7);
+      round(8);
+      facts.put(ROMEO, NOTE, new Note("b"), 9);
+
       round(9);
 
       assertThat(store.load(Set.of(FactId.of(ROMEO, NOTE)))).isEmpty();
+      assertThat(text()).isEqualTo("b");
     }
   }
 

@@ -2,6 +2,7 @@ package chat.parlance.messaging.account;
 
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
+import chat.parlance.log.NotPersonal;
 
 /// That an address is an account of ours, or was one.
 ///
@@ -10,6 +11,8 @@ import chat.parlance.log.Facts;
 public record HostedAccount(boolean enabled, boolean deleted) {
 
   /// Kept in memory with a changelog; absent for an address that never was an account.
+  @NotPersonal(
+      "that the address is or was an account: else a session that is late would bring it back")
   public static final Fact<HostedAccount> FACT = Fact.inLog("account", HostedAccount.class);
 
   static final HostedAccount ENABLED = new HostedAccount(true, false);

@@ -2,6 +2,7 @@ package chat.parlance.messaging.blocking;
 
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.Jid;
 import java.util.List;
@@ -13,6 +14,7 @@ record BlockedAddresses(List<Jid> addresses) {
   /// Whom the account blocks.
   static final Fact<BlockedAddresses> FACT = Fact.inLog("blocks", BlockedAddresses.class);
 
+  @NotPersonal("what others block is theirs, and goes with them")
   private static final Fact<BlockedAddresses> BY = Fact.inLog("blockedBy", BlockedAddresses.class);
 
   BlockedAddresses {

@@ -1,5 +1,7 @@
 package chat.parlance.messaging.resend;
 
+import chat.parlance.log.Erasure;
+import chat.parlance.log.Held;
 import chat.parlance.messaging.MessagingFeature;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,8 @@ public class ResendConfiguration {
   @Bean
   @Order(MessagingFeature.OFFLINE)
   public MessagingFeature messagingResendErasure() {
-    return MessagingFeature.of(new RecentOriginsErasure());
+    return MessagingFeature.of(
+        new RecentOriginsErasure(),
+        Erasure.of(Held.of(RecentOrigins.FACT).notGiven("digests, which say nothing")));
   }
 }

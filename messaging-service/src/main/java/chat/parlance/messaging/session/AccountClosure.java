@@ -8,9 +8,11 @@ import chat.parlance.log.Effect.CloseSession;
 import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
+import chat.parlance.log.Held;
 import chat.parlance.log.Route;
 import chat.parlance.xmpp.stream.StreamError;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ final class AccountClosure implements Handler<AccountEvent> {
   @Override
   public Set<Fact<?>> facts() {
     return Set.of(AccountSessions.FACT);
+  }
+
+  @Override
+  public List<Held> holds() {
+    return List.of(Held.of(AccountSessions.FACT));
   }
 
   @Override

@@ -4,10 +4,11 @@ import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
-import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Effect.Send;
+import chat.parlance.log.Erasure;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
+import chat.parlance.log.Held;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.presence.roster.Roster;
@@ -45,6 +46,15 @@ final class AccountEvents implements Handler<AccountEvent> {
   }
 
   @Override
+  public List<Held> holds() {
+    return List.of(
+        Held.of(Roster.FACT),
+        Held.of(AccountPresence.FACT),
+        Held.of(DirectedTargets.FACT),
+        Watchers.HELD.notGiven("who looks on is the others' affair"));
+  }
+
+  @Override
   public Decision decide(AccountEvent event, Context context) {
     return switch (event.kind()) {
       case CREATED, ENABLED, DISABLED -> learn(context);
@@ -58,7 +68,7 @@ final class AccountEvents implements Handler<AccountEvent> {
         : new Decision(Outcome.KNOWN, List.of(AccountPresence.OFFLINE.put()));
   }
 
-  private static List<Effect> erase(Context context) {
+  private List<Effect> erase(Context context) {
     var roster = Roster.in(context.facts());
     var presence = AccountPresence.in(context.facts());
     var effects = new ArrayList<Effect>();
@@ -66,10 +76,7 @@ final class AccountEvents implements Handler<AccountEvent> {
     presence
         .sessions()
         .forEach(session -> undirect(session, roster, context).forEach(effects::add));
-    effects.add(new Put<>(Roster.FACT, null));
-    effects.add(new Put<>(AccountPresence.FACT, null));
-    effects.add(new Put<>(DirectedTargets.FACT, null));
-    effects.addAll(Watchers.in(context.facts()).none());
+    effects.addAll(Erasure.effects(holds(), context.facts()));
     return effects;
   }
 

@@ -1,6 +1,7 @@
 package chat.parlance.presence.caps;
 
 import chat.parlance.log.Fact;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.xml.Element;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ public record Capabilities(List<String> interests) {
   static final String NAME = "capabilities";
 
   /// At [#address] of a client. It never changes, as the name is a digest of it.
+  @NotPersonal("of a client, whoever uses it")
   static final Fact<Capabilities> FACT = Fact.inStore(NAME, Capabilities.class);
 
   private static final String NOTIFY = "+notify";

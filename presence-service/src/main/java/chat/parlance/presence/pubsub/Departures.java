@@ -20,8 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Ends, at the service, what a deleted account made there: its nodes, unless they have another
-/// owner, who then has them alone.
+/// Ends, at the service, what a deleted account has there: its nodes, unless they have another
+/// owner, who then has them alone; its affiliations and subscriptions, which a new account of that
+/// address must not find.
 final class Departures implements Handler<Told> {
 
   enum Outcome {
@@ -53,9 +54,8 @@ final class Departures implements Handler<Told> {
     var gone = new ArrayList<Node>();
     var effects = new ArrayList<Effect>();
     for (var entry : NodeList.in(context.facts()).nodes()) {
-      var node =
-          entry.creator().equals(told.teller()) ? Node.find(entry.name(), context.facts()) : null;
-      if (node != null) {
+      var node = Node.find(entry.name(), context.facts());
+      if (node != null && knows(node, told.teller())) {
         effects.addAll(leave(node, told.teller(), gone, context));
       }
     }
@@ -67,8 +67,13 @@ final class Departures implements Handler<Told> {
         : new Decision(Outcome.NODES_GONE, effects);
   }
 
+  private static boolean knows(Node node, BareJid account) {
+    return node.affiliation(account) != Affiliation.NONE
+        || !node.subscriptionsOf(account).isEmpty();
+  }
+
   private static List<Effect> leave(Node node, BareJid account, List<Node> gone, Context context) {
-    var without = node.affiliated(account, Affiliation.NONE);
+    var without = node.without(account);
     if (without.with(Affiliation.OWNER).findAny().isPresent()) {
       return without.put(context.facts());
     }

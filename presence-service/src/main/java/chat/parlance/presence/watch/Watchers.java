@@ -4,12 +4,14 @@ import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
+import chat.parlance.log.Held;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The sessions of contacts that see an account's presence, in pages, so that one more or less is a
@@ -18,6 +20,9 @@ public final class Watchers {
 
   /// The first page of an account, with how many there are; the others are parts of it.
   public static final Fact<Page> FACT = Fact.inLog("watchers", Page.class);
+
+  /// All pages.
+  public static final Held HELD = Held.inParts(FACT, facts -> in(facts).parts());
 
   static final int PAGE_WATCHERS = 128;
 
@@ -129,13 +134,8 @@ public final class Watchers {
     return puts;
   }
 
-  /// Forgets all, with the account.
-  public List<Put<?>> none() {
-    var puts = new ArrayList<Put<?>>();
-    for (int i = 0; i < pages.size(); i++) {
-      puts.add(new Put<>(part(i), null));
-    }
-    return puts;
+  private Stream<Fact<Page>> parts() {
+    return IntStream.range(0, pages.size()).mapToObj(Watchers::part);
   }
 
   private static Predicate<Watcher> isOf(SessionAddress session) {

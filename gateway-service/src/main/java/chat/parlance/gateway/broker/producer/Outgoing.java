@@ -1,6 +1,8 @@
 package chat.parlance.gateway.broker.producer;
 
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /// A record on its way, and what is run when it is durable or will never be.
 final class Outgoing {
@@ -9,13 +11,14 @@ final class Outgoing {
   private static final int OVERHEAD_BYTES = 400;
 
   final ProducerRecord<byte[], byte[]> record;
-  final Runnable durable;
+  final Consumer<RecordMetadata> durable;
   final Runnable refused;
 
   /// Its place among all that were sent.
   long order;
 
-  Outgoing(ProducerRecord<byte[], byte[]> record, Runnable durable, Runnable refused) {
+  Outgoing(
+      ProducerRecord<byte[], byte[]> record, Consumer<RecordMetadata> durable, Runnable refused) {
     this.record = record;
     this.durable = durable;
     this.refused = refused;

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,17 @@ public final class RecordPump implements AutoCloseable {
   /// @param durable run when the record is durable
   /// @param refused run instead when it is too large for the log
   public void send(ProducerRecord<byte[], byte[]> record, Runnable durable, Runnable refused) {
-    var outgoing = new Outgoing(record, durable, refused);
+    send(new Outgoing(record, _ -> durable.run(), refused));
+  }
+
+  /// Sends a small record after those before.
+  ///
+  /// @param durable is told where it is when it is durable
+  public void send(ProducerRecord<byte[], byte[]> record, Consumer<RecordMetadata> durable) {
+    send(new Outgoing(record, durable, () -> {}));
+  }
+
+  private void send(Outgoing outgoing) {
     budget.add(outgoing.bytes());
     queue.add(outgoing);
   }
@@ -86,17 +98,19 @@ public final class RecordPump implements AutoCloseable {
       var outgoing = batch.remove();
       outgoing.order = sent++;
       try {
-        var _ = producer.send(outgoing.record, (_, failure) -> completed(outgoing, failure));
+        var _ =
+            producer.send(
+                outgoing.record, (written, failure) -> completed(outgoing, written, failure));
       } catch (RuntimeException refused) {
         fail(outgoing, refused);
       }
     }
   }
 
-  private void completed(Outgoing outgoing, @Nullable Exception failure) {
+  private void completed(Outgoing outgoing, RecordMetadata written, @Nullable Exception failure) {
     if (failure == null) {
       budget.remove(outgoing.bytes());
-      outgoing.durable.run();
+      outgoing.durable.accept(written);
     } else if (failure instanceof RecordTooLargeException) {
       log.atError().addKeyValue("bytes", outgoing.bytes()).log("record_too_large_failed");
       budget.remove(outgoing.bytes());

@@ -8,6 +8,7 @@ import chat.parlance.gateway.account.PasswordRules;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.TestAccounts;
 import chat.parlance.gateway.api.problem.Problems;
+import chat.parlance.gateway.erasure.TestErasures;
 import chat.parlance.xmpp.jid.BareJid;
 import java.net.URI;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ class AccountApiTest {
       new AccountAddresses(new HostedDomain("Capulet.lit"), accounts);
   private final WebTestClient client =
       WebTestClient.bindToController(
-              new AccountController(accounts, addresses, new PasswordRules(8)),
+              new AccountController(
+                  accounts, addresses, new PasswordRules(8), TestErasures.inMemory()),
               new SessionController(accounts, sessions, addresses))
           .controllerAdvice(new Problems())
           .build();
@@ -213,7 +215,14 @@ class AccountApiTest {
 
     @Test
     void whenDeleted_thenItIsGone() {
-      client.delete().uri(PATH).exchange().expectStatus().isNoContent();
+      client
+          .delete()
+          .uri(PATH)
+          .exchange()
+          .expectStatus()
+          .isAccepted()
+          .expectHeader()
+          .valueMatches("Location", "/api/v1/erasures/[0-9a-f-]{36}");
 
       assertThat(accounts.find(JULIET)).isNull();
     }

@@ -77,7 +77,7 @@ final class Commits {
     notBefore = System.nanoTime() + setup.properties().service().commitInterval().toNanos();
     var next = new Round();
     partitions.forEach((name, partition) -> {
-      if (partition.undecided() > partition.committed()) {
+      if (partition.undecided() > partition.committed() || partition.hasRemovals()) {
         next.add(name, partition);
         addOrigins(next, name, partition);
       }
@@ -176,13 +176,14 @@ final class Commits {
     return anyCommitted;
   }
 
-  /// Waits until everything that is decided is committed.
+  /// Waits until everything that is decided is committed, and what it removed is gone.
   ///
   /// @throws InterruptedRunException if that takes too long
   void finish(Map<TopicPartition, OwnedPartition> partitions, Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
     complete(deadline);
-    notBefore = System.nanoTime();
+    begin(partitions);
+    complete(deadline);
     begin(partitions);
     complete(deadline);
   }

@@ -56,7 +56,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
     this.meters = meters;
     var clients = setup.clients();
     String member = Integer.toString(thread);
-    this.consumer = clients.groupConsumer(setup.inbox() + "-service", member);
+    this.consumer = clients.groupConsumer(setup.inbox().group(), member);
     this.writer =
         new Writer(
             clients.producer(setup.inbox() + "-service-" + member),

@@ -248,6 +248,11 @@ final class OwnedPartition {
     state.storeFacts().committed();
   }
 
+  /// Whether documents wait for a round of their own.
+  boolean hasRemovals() {
+    return state.storeFacts().hasRemovals();
+  }
+
   /// Whether the state is exactly that of the place [#undecided].
   boolean isEven() {
     return arrivals.isEmpty() && lanes.heldRecords() == 0;

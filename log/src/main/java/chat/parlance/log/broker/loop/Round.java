@@ -1,5 +1,6 @@
 package chat.parlance.log.broker.loop;
 
+import chat.parlance.log.broker.ErasedPlace;
 import chat.parlance.log.fact.FactChange;
 import chat.parlance.log.state.StateRecord;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ final class Round {
   void add(TopicPartition name, OwnedPartition partition) {
     partitions.put(name, partition);
     long place = partition.undecided();
-    places.put(name, new OffsetAndMetadata(place));
-    changes.addAll(partition.state().storeFacts().capture(place));
+    var facts = partition.state().storeFacts();
+    changes.addAll(facts.capture(place));
+    places.put(name, ErasedPlace.write(place, facts.erased(place)));
   }
 
   /// The origins of a partition are due. They can only be told when nothing waits.

@@ -4,6 +4,7 @@ import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
+import chat.parlance.log.Held;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.Jid;
 import java.time.Instant;
@@ -30,6 +31,11 @@ public record Node(
   private static final int MEMBER_BYTES = 80;
 
   private static final Fact<Node> FACT = Fact.inStore("pubsubNode", Node.class);
+
+  /// All nodes of an account.
+  public static final Held HELD =
+      Held.inParts(
+          FACT, facts -> NodeList.in(facts).nodes().stream().map(entry -> fact(entry.name())));
 
   public Node {
     affiliates = List.copyOf(affiliates);
@@ -128,6 +134,13 @@ public record Node(
       changed.add(subscription);
     }
     return new Node(name, creator, createdMillis, config, affiliates, changed, items);
+  }
+
+  /// Without the affiliation and the subscriptions of an entity.
+  public Node without(BareJid entity) {
+    var others = changed(subscriptions, one -> one.jid().bare().equals(entity));
+    var rest = affiliated(entity, Affiliation.NONE);
+    return new Node(name, creator, createdMillis, config, rest.affiliates, others, items);
   }
 
   public Node configured(NodeConfig changed) {
