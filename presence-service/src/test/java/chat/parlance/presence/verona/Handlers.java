@@ -11,6 +11,7 @@ import chat.parlance.presence.caps.CapsConfiguration;
 import chat.parlance.presence.directed.DirectedConfiguration;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.lastactivity.LastActivityConfiguration;
+import chat.parlance.presence.overview.OverviewConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
@@ -53,6 +54,7 @@ public final class Handlers {
             new DirectedConfiguration().presenceDirected(directed, stanzas),
             new ProbeConfiguration().presenceProbe(),
             new ReportConfiguration().presenceReport(),
+            new OverviewConfiguration().presenceOverview(),
             new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT),
             new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT))
         .map(PresenceFeature::handlers)
