@@ -3,12 +3,16 @@ package chat.parlance.gateway.api;
 import chat.parlance.gateway.api.account.AccountApiConfiguration;
 import chat.parlance.gateway.api.admin.AdminApiConfiguration;
 import chat.parlance.gateway.api.audit.AuditFilterConfiguration;
+import chat.parlance.gateway.api.avatar.AvatarApiConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
+import chat.parlance.gateway.api.presence.PresenceApiConfiguration;
 import chat.parlance.gateway.api.problem.EdgeFailures;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
+import chat.parlance.gateway.api.profile.ProfileApiConfiguration;
+import chat.parlance.gateway.api.pubsub.PubsubApiConfiguration;
 import chat.parlance.gateway.api.room.RoomConfiguration;
 import chat.parlance.gateway.api.route.RouteConfiguration;
 import chat.parlance.gateway.audit.AuditConfiguration;
@@ -58,12 +62,16 @@ import tools.jackson.databind.json.JsonMapper;
   AccountApiConfiguration.class,
   AdminApiConfiguration.class,
   AuditConfiguration.class,
+  AvatarApiConfiguration.class,
   AuditFilterConfiguration.class,
   HostMetaConfiguration.class,
   IdempotencyConfiguration.class,
   InfoConfiguration.class,
   KeyConfiguration.class,
+  PresenceApiConfiguration.class,
+  ProfileApiConfiguration.class,
   Problems.class,
+  PubsubApiConfiguration.class,
   RegistrationConfiguration.class,
   RoomConfiguration.class,
   RouteConfiguration.class

@@ -35,7 +35,9 @@ final class AuditFilter implements WebFilter, Ordered {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (READING.contains(exchange.getRequest().getMethod()) || !ApiKeyFilter.guards(exchange)) {
+    if (READING.contains(exchange.getRequest().getMethod())
+        || ApiKeyFilter.isQuery(exchange)
+        || !ApiKeyFilter.guards(exchange)) {
       return chain.filter(exchange);
     }
     var entry = new RequestEntry(audit, exchange);

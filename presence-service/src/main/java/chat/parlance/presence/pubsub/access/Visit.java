@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// @param from who asks
 public record Visit(Iq iq, Jid from, Context context, PubsubProperties limits) {
 
-  private static final String SERVICE = "pubsub.";
-
   /// What a request may come to.
   @FunctionalInterface
   public interface Task {
@@ -48,7 +46,7 @@ public record Visit(Iq iq, Jid from, Context context, PubsubProperties limits) {
 
   // A domain that isn't the service's has no nodes.
   private void requireOurs() throws Refused {
-    if (address().isDomain() && !address().domainpart().startsWith(SERVICE)) {
+    if (address().isDomain() && !address().domainpart().startsWith(Access.SERVICE)) {
       throw Refused.of(Condition.SERVICE_UNAVAILABLE);
     }
   }
@@ -95,7 +93,7 @@ public record Visit(Iq iq, Jid from, Context context, PubsubProperties limits) {
   /// The node of that name, for one of its owners.
   public Node owned(String name) throws Refused {
     var node = node(name);
-    if (node.affiliation(requester()) != Affiliation.OWNER) {
+    if (access().affiliation(node, requester()) != Affiliation.OWNER) {
       throw access().refuse(requester(), PubsubError.forbidden());
     }
     return node;
