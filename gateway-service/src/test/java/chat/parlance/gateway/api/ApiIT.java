@@ -7,6 +7,8 @@ import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
+import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.OnBehalf;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.session.OpenSessions;
@@ -76,6 +78,11 @@ class ApiIT {
         audited.add(entry);
         return CompletableFuture.completedStage(null);
       };
+    }
+
+    @Bean
+    OnBehalf onBehalf() {
+      return new Answering("capulet.lit").onBehalf();
     }
 
     @Bean

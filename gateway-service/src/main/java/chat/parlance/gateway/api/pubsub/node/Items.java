@@ -91,6 +91,8 @@ public final class Items {
         payloads.isEmpty() ? null : new String(payloads.getFirst().bytes(), UTF_8));
   }
 
+  /// Publishes an item.
+  ///
   /// @param id absent where the service is to make one
   /// @return the id
   public static String publish(Place place, String node, @Nullable String id, NewItem wish) {

@@ -48,6 +48,8 @@ public final class Nodes {
 
   private Nodes() {}
 
+  /// Lists those that the requester may see.
+  ///
   /// @param after the name that the page is to begin behind; absent for the first
   public static NodeList list(Place place, @Nullable String after, int limit) {
     var query = Element.builder("query", ITEMS).build();
