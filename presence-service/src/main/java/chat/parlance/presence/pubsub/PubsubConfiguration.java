@@ -24,6 +24,7 @@ public class PubsubConfiguration {
         new DiscoItemsRequests(limits),
         new LastItems(),
         new PubsubErasure(),
-        new Departures());
+        new Departures(),
+        new Authorizations());
   }
 }

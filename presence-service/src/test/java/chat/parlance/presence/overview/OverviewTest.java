@@ -99,7 +99,7 @@ class OverviewTest {
 
       assertThat(answer())
           .contains("name='orchard'", "show='away'", "priority='5'", "idle='2026-01-01T11:00:00Z'")
-          .contains("<status>Wooing &lt;Juliet");
+          .contains("<status>Wooing <Juliet>");
     }
 
     @Test

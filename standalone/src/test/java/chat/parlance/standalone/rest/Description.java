@@ -31,7 +31,11 @@ public final class Description {
       for (var method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
           operations.add(
-              new Operation(this, method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()));
+              new Operation(
+                  this,
+                  method.getKey().toUpperCase(Locale.ROOT),
+                  path.getKey(),
+                  method.getValue()));
         }
       }
     }

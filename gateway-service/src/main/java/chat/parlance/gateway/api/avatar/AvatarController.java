@@ -57,7 +57,10 @@ final class AvatarController {
       description = "The picture",
       content =
           @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
-  @ApiResponse(responseCode = "304", description = "It is the one of If-None-Match")
+  @ApiResponse(
+      responseCode = "304",
+      description = "It is the one of If-None-Match",
+      content = @Content)
   ResponseEntity<byte[]> get(@PathVariable String jid, ServerWebExchange exchange) {
     var account = account(jid);
     var info = avatars.info(account);
@@ -90,9 +93,12 @@ final class AvatarController {
               content =
                   @Content(
                       mediaType = "image/png",
-                      schema =
-                          @Schema(type = "string", format = "binary", contentEncoding = "base64"),
-                      examples = @ExampleObject(name = "pixel", value = BASE64_EXAMPLE))))
+                      schema = @Schema(type = "string", format = "binary"),
+                      examples =
+                          @ExampleObject(
+                              name = "pixel",
+                              description = "Its bytes, as base64 here",
+                              value = BASE64_EXAMPLE))))
   @ApiResponse(responseCode = "204", description = "Set; the ETag is the picture's id")
   ResponseEntity<Void> set(
       @PathVariable String jid,
