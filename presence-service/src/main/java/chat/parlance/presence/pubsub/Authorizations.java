@@ -68,11 +68,15 @@ final class Authorizations implements Handler<Told> {
   private static @Nullable Subscription pending(Node node, Said said) {
     try {
       var found = node.subscription(Jid.of(said.subscriber()));
-      boolean asked = found != null && found.state() == Subscription.State.PENDING;
-      return asked && (said.subid() == null || said.subid().equals(found.subid())) ? found : null;
+      return found != null && isAsked(found, said) ? found : null;
     } catch (InvalidJidException _) {
       return null;
     }
+  }
+
+  private static boolean isAsked(Subscription found, Said said) {
+    return found.state() == Subscription.State.PENDING
+        && (said.subid() == null || found.subid().equals(said.subid()));
   }
 
   private static Decision answered(
