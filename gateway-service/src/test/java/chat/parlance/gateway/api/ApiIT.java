@@ -7,7 +7,7 @@ import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.gateway.behalf.OnBehalf;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.limit.TrustedProxies;
@@ -82,7 +82,7 @@ class ApiIT {
 
     @Bean
     OnBehalf onBehalf() {
-      return new Answering("capulet.lit").onBehalf();
+      return new AnsweringService("capulet.lit").onBehalf();
     }
 
     @Bean

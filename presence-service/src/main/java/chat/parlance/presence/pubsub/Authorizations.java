@@ -55,7 +55,7 @@ final class Authorizations implements Handler<Told> {
     if (said == null || !told.teller().equals(context.address()) || said.node().contains("\n")) {
       return Decision.nothing(Outcome.NOT_ASKED);
     }
-    var node = Node.find(said.node(), context.facts());
+    var node = Node.find(said.node(), context);
     if (node == null || Access.in(context).affiliation(node, said.owner()) != Affiliation.OWNER) {
       return Decision.nothing(Outcome.NO_OWNER);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.api.account.TestAddresses;
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.xml.Element;
@@ -29,7 +29,7 @@ class AvatarApiTest {
   private static final String ID = "12dada1fff4d4787ade3333147202c3b443e376f";
 
   private final Map<String, String> nodes = new HashMap<>();
-  private final Answering service = new Answering("capulet.lit").with(this::answer);
+  private final AnsweringService service = new AnsweringService("capulet.lit").with(this::answer);
   private final WebTestClient client =
       WebTestClient.bindToController(
               new AvatarController(
@@ -55,7 +55,7 @@ class AvatarApiTest {
   }
 
   private Element items(String node) {
-    return Answering.xml(
+    return AnsweringService.xml(
         "<pubsub xmlns='%s'><items node='%s'>%s</items></pubsub>"
             .formatted(PUBSUB, node, nodes.get(node)));
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.api.account.TestAddresses;
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.StanzaError;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class PresenceApiTest {
       <last at='2026-01-01T12:00:00Z'><status>Good night</status></last></presence>\
       """;
 
-  private final Answering service = new Answering("capulet.lit");
+  private final AnsweringService service = new AnsweringService("capulet.lit");
   private final WebTestClient client =
       WebTestClient.bindToController(
               new PresenceController(
@@ -117,7 +117,7 @@ class PresenceApiTest {
       service.with(iq ->
           iq.from().toString().startsWith("nobody")
               ? iq.errorReply(StanzaError.of(StanzaError.Condition.ITEM_NOT_FOUND))
-              : iq.result(Answering.xml(ONLINE)));
+              : iq.result(AnsweringService.xml(ONLINE)));
 
       query("[\"juliet@capulet.lit\", \"nobody@capulet.lit\", \"Juliet@capulet.lit\"]")
           .expectStatus()

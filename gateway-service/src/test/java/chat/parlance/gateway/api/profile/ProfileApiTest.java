@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.api.account.TestAddresses;
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.StanzaError;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,14 +26,14 @@ class ProfileApiTest {
           + "</vCard>";
 
   private String stored = VCARD;
-  private final Answering service =
-      new Answering("capulet.lit")
+  private final AnsweringService service =
+      new AnsweringService("capulet.lit")
           .with(iq -> {
             if (iq.element().attribute("type").equals("set")) {
               stored = new String(iq.payload().bytes(), UTF_8).replace('"', '\'');
               return iq.result(null);
             }
-            return iq.result(Answering.xml(stored));
+            return iq.result(AnsweringService.xml(stored));
           });
   private final WebTestClient client =
       WebTestClient.bindToController(

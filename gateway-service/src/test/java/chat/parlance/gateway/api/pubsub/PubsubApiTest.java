@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.api.account.TestAddresses;
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import java.net.URI;
@@ -30,7 +30,7 @@ class PubsubApiTest {
           + "<field var='pubsub#contact' type='jid-multi'><value>a@x</value><value>b@x</value>"
           + "</field></x></configure></pubsub>";
 
-  private final Answering service = new Answering("capulet.lit");
+  private final AnsweringService service = new AnsweringService("capulet.lit");
   private final Places places =
       new Places(
           service.onBehalf(
@@ -73,7 +73,7 @@ class PubsubApiTest {
     @Test
     void whenANodeIsNew_thenItIsMadeInTheNameOfTheDomain() {
       service.with(
-          iq -> iq.result(iq.payload().has("configure", OWNER) ? Answering.xml(FORM) : null));
+          iq -> iq.result(iq.payload().has("configure", OWNER) ? AnsweringService.xml(FORM) : null));
 
       send(HttpMethod.PUT, NODE, "{\"config\": {\"title\": \"News\", \"persist_items\": true}}")
           .expectStatus()
@@ -96,7 +96,7 @@ class PubsubApiTest {
       service.with(iq ->
           iq.payload().has("create", PUBSUB)
               ? iq.errorReply(StanzaError.of(Condition.CONFLICT))
-              : iq.result(iq.type().name().equals("GET") ? Answering.xml(FORM) : null));
+              : iq.result(iq.type().name().equals("GET") ? AnsweringService.xml(FORM) : null));
 
       send(HttpMethod.PUT, NODE, "{\"config\": {\"title\": \"News\"}}").expectStatus().isOk();
 

@@ -78,7 +78,7 @@ public record Visit(Iq iq, Jid from, Context context, PubsubProperties limits) {
   }
 
   public @Nullable Node find(String name) {
-    return Node.find(name, context.facts());
+    return Node.find(name, context);
   }
 
   /// The node of that name.

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A service that answers the gateway's own requests at once, as a test says.
-public final class Answering {
+public final class AnsweringService {
 
   private final List<String> asked = new ArrayList<>();
   private final PendingRequests pending =
@@ -28,18 +28,18 @@ public final class Answering {
   private Function<Iq, Element> service =
       iq -> iq.errorReply(StanzaError.of(StanzaError.Condition.SERVICE_UNAVAILABLE));
 
-  public Answering(String domain) {
+  public AnsweringService(String domain) {
     this.domain = domain;
   }
 
   /// What requests are answered with: the payload of a result, or an error.
-  public Answering with(Function<Iq, Element> answer) {
+  public AnsweringService with(Function<Iq, Element> answer) {
     service = answer;
     return this;
   }
 
   /// Answers everything with one payload.
-  public Answering with(String payload) {
+  public AnsweringService with(String payload) {
     return with(iq -> iq.result(xml(payload)));
   }
 
