@@ -53,7 +53,8 @@ final class Departures implements Handler<Told> {
     var gone = new ArrayList<Node>();
     var effects = new ArrayList<Effect>();
     for (var entry : NodeList.in(context.facts()).nodes()) {
-      var node = entry.creator().equals(told.teller()) ? Node.find(entry.name(), context) : null;
+      var node =
+          entry.creator().equals(told.teller()) ? Node.find(entry.name(), context.facts()) : null;
       if (node != null) {
         effects.addAll(leave(node, told.teller(), gone, context));
       }

@@ -3,7 +3,7 @@ package chat.parlance.gateway.api.avatar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parlance.gateway.api.account.TestAddresses;
+import chat.parlance.gateway.api.account.KnownAddresses;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.Iq;
@@ -34,7 +34,7 @@ class AvatarApiTest {
       WebTestClient.bindToController(
               new AvatarController(
                   new Avatars(service.onBehalf("pubsub " + PUBSUB, "pubsub " + PUBSUB + "#owner")),
-                  TestAddresses.of("capulet.lit", "juliet@capulet.lit"),
+                  KnownAddresses.of("capulet.lit", "juliet@capulet.lit"),
                   new AvatarApiProperties(DataSize.ofBytes(10))))
           .controllerAdvice(new Problems())
           .build();

@@ -2,7 +2,7 @@ package chat.parlance.gateway.api.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parlance.gateway.api.account.TestAddresses;
+import chat.parlance.gateway.api.account.KnownAddresses;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -30,7 +30,7 @@ class PresenceApiTest {
       WebTestClient.bindToController(
               new PresenceController(
                   new Overviews(service.onBehalf()),
-                  TestAddresses.of("capulet.lit"),
+                  KnownAddresses.of("capulet.lit"),
                   new PresenceApiProperties(3)))
           .controllerAdvice(new Problems())
           .build();

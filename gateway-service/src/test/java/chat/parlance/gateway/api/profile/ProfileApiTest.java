@@ -3,7 +3,7 @@ package chat.parlance.gateway.api.profile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parlance.gateway.api.account.TestAddresses;
+import chat.parlance.gateway.api.account.KnownAddresses;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -39,7 +39,7 @@ class ProfileApiTest {
       WebTestClient.bindToController(
               new ProfileController(
                   service.onBehalf("vCard vcard-temp"),
-                  TestAddresses.of("capulet.lit", "juliet@capulet.lit")))
+                  KnownAddresses.of("capulet.lit", "juliet@capulet.lit")))
           .controllerAdvice(new Problems())
           .build();
 

@@ -3,7 +3,7 @@ package chat.parlance.gateway.api.pubsub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.account.HostedDomain;
-import chat.parlance.gateway.api.account.TestAddresses;
+import chat.parlance.gateway.api.account.KnownAddresses;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -37,7 +37,7 @@ class PubsubApiTest {
               "pubsub " + PUBSUB,
               "pubsub " + OWNER,
               "query http://jabber.org/protocol/disco#items"),
-          TestAddresses.of("capulet.lit", "juliet@capulet.lit"),
+          KnownAddresses.of("capulet.lit", "juliet@capulet.lit"),
           new HostedDomain("capulet.lit"));
   private final WebTestClient client =
       WebTestClient.bindToController(

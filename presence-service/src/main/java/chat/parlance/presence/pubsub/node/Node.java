@@ -50,10 +50,13 @@ public record Node(
   }
 
   /// The node of that name, or null. The list is asked first, so that nothing is fetched in vain.
-  /// Subscriptions that have expired aren't there any more.
+  public static @Nullable Node find(String name, Facts facts) {
+    return NodeList.in(facts).has(name) ? facts.get(fact(name)) : null;
+  }
+
+  /// The node as it is now: subscriptions that have expired aren't there any more.
   public static @Nullable Node find(String name, Context context) {
-    var facts = context.facts();
-    var node = NodeList.in(facts).has(name) ? facts.get(fact(name)) : null;
+    var node = find(name, context.facts());
     return node == null ? null : node.at(context.now());
   }
 

@@ -5,9 +5,9 @@ import chat.parlance.gateway.account.TestAccounts;
 import chat.parlance.xmpp.jid.BareJid;
 
 /// The addresses of a domain that has some accounts.
-public final class TestAddresses {
+public final class KnownAddresses {
 
-  private TestAddresses() {}
+  private KnownAddresses() {}
 
   public static AccountAddresses of(String domain, String... accounts) {
     var all = TestAccounts.inMemory(_ -> {});
