@@ -56,7 +56,7 @@ class AuthorizationsTest {
           .contains(
               "<subscription jid='francisco@denmark.lit' node='princely_musings'"
                   + " subscription='subscribed'/>");
-      assertThat(told(outcome).getLast()).contains("<item id='ae890'");
+      assertThat(told(outcome).getLast()).contains("<title>Soliloquy");
       assertThat(denmark.send(example(74)).isResult()).isTrue();
     }
 
