@@ -2,6 +2,7 @@ package chat.parlance.messaging;
 
 import chat.parlance.log.Handler;
 import chat.parlance.messaging.account.AccountConfiguration;
+import chat.parlance.messaging.authorization.AuthorizationConfiguration;
 import chat.parlance.messaging.blocking.BlockingConfiguration;
 import chat.parlance.messaging.delivery.DeliveryConfiguration;
 import chat.parlance.messaging.delivery.DeliveryProperties;
@@ -41,6 +42,7 @@ public final class Handlers {
             new AccountConfiguration().messagingAccounts(),
             new BlockingConfiguration().messagingBlocking(),
             new SessionConfiguration().messagingSessions(),
+            new AuthorizationConfiguration().messagingAuthorization(),
             new DeliveryConfiguration()
                 .messagingDelivery(
                     placement, new Resends(4), new DeliveryProperties(unknownAccounts)),

@@ -13,6 +13,7 @@ import chat.parlance.presence.pubsub.node.Item;
 import chat.parlance.presence.pubsub.node.Node;
 import chat.parlance.presence.pubsub.node.NodeConfig;
 import chat.parlance.presence.pubsub.node.NodeList;
+import chat.parlance.presence.pubsub.node.SubscriptionOptions;
 import chat.parlance.presence.roster.Given;
 import chat.parlance.presence.roster.Removal;
 import chat.parlance.presence.roster.Roster;
@@ -153,7 +154,7 @@ class FactFormatTest {
               new Affiliate(BareJid.of("hamlet@denmark.lit"), Affiliation.OWNER),
               new Affiliate(BareJid.of("polonius@denmark.lit"), Affiliation.PUBLISH_ONLY)),
           List.of(
-              new chat.parlance.presence.pubsub.node.Subscription(
+              chat.parlance.presence.pubsub.node.Subscription.of(
                   FullJid.of("francisco@denmark.lit/barracks"),
                   chat.parlance.presence.pubsub.node.Subscription.State.PENDING,
                   "0100000000001")),
@@ -161,10 +162,14 @@ class FactFormatTest {
               new Item("1", FullJid.of("hamlet@denmark.lit/elsinore"), 1_767_268_800_001L, AWAY),
               new Item("2", BareJid.of("hamlet@denmark.lit"), 1_767_268_800_002L, null)));
 
+  private static final Node WITH_OPTIONS =
+      NODE.subscribed(
+          NODE.subscriptions().getFirst().with(new SubscriptionOptions(false, 1_767_268_800_003L)));
+
   static final List<Arguments> NEWEST =
       List.of(
           Arguments.of("pubsub-nodes-1", NodeList.FACT, NODES),
-          Arguments.of("pubsub-node-1", Node.fact("princely_musings"), NODE),
+          Arguments.of("pubsub-node-2", Node.fact("princely_musings"), WITH_OPTIONS),
           Arguments.of("photo-1", PhotoHash.FACT, new PhotoHash("5a9d0587", true)),
           Arguments.of("presence-3", AccountPresence.FACT, PRESENCE),
           Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
@@ -176,6 +181,7 @@ class FactFormatTest {
               NEWEST.stream(),
               // With the directed presence of each session, which has a fact of its own now.
               Stream.of(
+                  Arguments.of("pubsub-node-1", Node.fact("princely_musings"), NODE),
                   Arguments.of("presence-1", AccountPresence.FACT, WITHOUT_BURST),
                   Arguments.of("presence-2", AccountPresence.FACT, WITHOUT_BURST),
                   Arguments.of("roster-1", Roster.FACT, UNNUMBERED),

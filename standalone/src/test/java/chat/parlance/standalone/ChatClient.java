@@ -50,9 +50,14 @@ final class ChatClient implements AutoCloseable {
 
   /// Logs in, and says that it is available.
   static ChatClient login(int port, String name) throws Exception {
+    return login(port, name, "password-" + name);
+  }
+
+  /// Logs in as a resource called balcony.
+  static ChatClient login(int port, String name, String password) throws Exception {
     var client = new ChatClient(port);
     client.open();
-    var plain = "\0" + name + "\0password-" + name;
+    var plain = "\0" + name + "\0" + password;
     client.send(
         "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
             + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8))
@@ -60,7 +65,7 @@ final class ChatClient implements AutoCloseable {
     client.await(frame -> frame.startsWith("<success"));
     client.open();
     client.send(
-        "<iq xmlns='jabber:client' type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+        "<iq xmlns='jabber:client' type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>balcony</resource></bind></iq>");
     client.await(frame -> frame.contains("<jid>"));
     client.send("<presence xmlns='jabber:client'/>");
     client.await(frame -> frame.startsWith("<presence"));

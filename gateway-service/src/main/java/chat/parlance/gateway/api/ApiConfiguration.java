@@ -7,13 +7,17 @@ import chat.parlance.gateway.api.block.BlockApiConfiguration;
 import chat.parlance.gateway.api.group.GroupApiConfiguration;
 import chat.parlance.gateway.api.erasure.ErasureApiConfiguration;
 import chat.parlance.gateway.api.export.ExportApiConfiguration;
+import chat.parlance.gateway.api.avatar.AvatarApiConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
+import chat.parlance.gateway.api.presence.PresenceApiConfiguration;
 import chat.parlance.gateway.api.problem.EdgeFailures;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.api.report.ReportApiConfiguration;
+import chat.parlance.gateway.api.profile.ProfileApiConfiguration;
+import chat.parlance.gateway.api.pubsub.PubsubApiConfiguration;
 import chat.parlance.gateway.api.room.RoomConfiguration;
 import chat.parlance.gateway.api.roster.RosterApiConfiguration;
 import chat.parlance.gateway.api.route.RouteConfiguration;
@@ -64,6 +68,7 @@ import tools.jackson.databind.json.JsonMapper;
   AccountApiConfiguration.class,
   AdminApiConfiguration.class,
   AuditConfiguration.class,
+  AvatarApiConfiguration.class,
   AuditFilterConfiguration.class,
   BlockApiConfiguration.class,
   GroupApiConfiguration.class,
@@ -73,7 +78,10 @@ import tools.jackson.databind.json.JsonMapper;
   IdempotencyConfiguration.class,
   InfoConfiguration.class,
   KeyConfiguration.class,
+  PresenceApiConfiguration.class,
+  ProfileApiConfiguration.class,
   Problems.class,
+  PubsubApiConfiguration.class,
   RegistrationConfiguration.class,
   ReportApiConfiguration.class,
   RoomConfiguration.class,

@@ -7,7 +7,7 @@ import chat.parlance.gateway.account.AccountConfiguration;
 import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.gateway.behalf.OnBehalf;
 import chat.parlance.gateway.blocking.HostBlocks;
 import chat.parlance.gateway.blocking.TestBlocks;
@@ -112,7 +112,7 @@ class ApiIT {
     @Bean
     OnBehalf onBehalf() {
       var nobody = StanzaError.of(StanzaError.Condition.ITEM_NOT_FOUND);
-      return Answering.by("capulet.lit", request -> request.errorReply(nobody));
+      return new AnsweringService("capulet.lit").with(request -> request.errorReply(nobody)).onBehalf();
     }
 
     @Bean

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record LastSeen(long epochSecond, @Nullable String status) {
 
   /// One document per account; absent while it was never there.
-  static final Fact<LastSeen> FACT = Fact.inStore("lastActivity", LastSeen.class);
+  public static final Fact<LastSeen> FACT = Fact.inStore("lastActivity", LastSeen.class);
 
-  static @Nullable LastSeen in(Facts facts) {
+  public static @Nullable LastSeen in(Facts facts) {
     return facts.get(FACT);
   }
 }

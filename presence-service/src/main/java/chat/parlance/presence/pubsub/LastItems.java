@@ -86,7 +86,7 @@ final class LastItems implements Handler<Told> {
 
   private static @Nullable Effect last(
       String name, Told told, Watching wish, Context context, int index) {
-    var node = Node.find(name, context.facts());
+    var node = Node.find(name, context);
     var last = node == null ? null : node.last(context.now());
     if (node == null
         || last == null

@@ -27,6 +27,7 @@ public class PubsubConfiguration {
         new DiscoItemsRequests(limits),
         new LastItems(),
         new PubsubErasure(),
-        new Departures());
+        new Departures(),
+        new Authorizations());
   }
 }

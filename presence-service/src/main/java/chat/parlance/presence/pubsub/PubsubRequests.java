@@ -19,6 +19,7 @@ import chat.parlance.presence.pubsub.request.Pubsub;
 import chat.parlance.presence.pubsub.request.PubsubRequest;
 import chat.parlance.presence.pubsub.request.Refused;
 import chat.parlance.presence.pubsub.request.RequestReader;
+import chat.parlance.presence.pubsub.subscribe.Options;
 import chat.parlance.presence.pubsub.subscribe.Own;
 import chat.parlance.presence.pubsub.subscribe.Subscribing;
 import chat.parlance.xmpp.spec.Implements;
@@ -33,8 +34,8 @@ import java.util.Set;
     version = "1.30.0",
     status = Implements.Status.PARTIAL,
     note =
-        "without collections, subscription options and several subscriptions of one address;"
-            + " subscriptions are approved by the list of subscriptions, not by the form")
+        "without collections, digests, delivery by availability and several subscriptions of one"
+            + " address")
 @Implements(xep = 163, version = "1.2.2", status = Implements.Status.COMPLETE)
 @Implements(xep = 222, version = "1.0", status = Implements.Status.COMPLETE)
 @Implements(
@@ -122,6 +123,9 @@ final class PubsubRequests implements Handler<Iq> {
       case PubsubRequest.Create create -> Creation.decide(create, visit);
       case PubsubRequest.Publish publish -> Publishing.decide(publish, visit);
       case PubsubRequest.Retract retract -> Retraction.decide(retract, visit);
+      case PubsubRequest.Options asked -> Options.show(asked, visit);
+      case PubsubRequest.SetOptions set -> Options.change(set, visit);
+      case PubsubRequest.DefaultOptions asked -> Options.defaults(asked, visit);
       case PubsubRequest.Items items -> Retrieval.decide(items, visit);
       case PubsubRequest.Subscribe subscribe -> Subscribing.subscribe(subscribe, visit);
       case PubsubRequest.Unsubscribe ended -> Subscribing.unsubscribe(ended, visit);

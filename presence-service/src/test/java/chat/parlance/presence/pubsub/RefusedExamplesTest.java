@@ -51,12 +51,7 @@ class RefusedExamplesTest {
                       .set(
                           FRANCISCO,
                           "<unsubscribe node='princely_musings' subid='none'"
-                              + " jid='francisco@denmark.lit'/>")),
-          of(62, it -> it.node().subscribed(FRANCISCO).send(example(55))),
-          of(62, it -> it.node().subscribed(FRANCISCO).send(example(64))),
-          of(72, it -> it.node().send(example(67))),
-          of(73, it -> it.node().send(example(69))),
-          of(73, it -> it.send(example(70))));
+                              + " jid='francisco@denmark.lit'/>")));
 
   static final List<Arguments> READERS =
       List.of(

@@ -18,6 +18,7 @@ import chat.parlance.presence.image.ImageProperties;
 import chat.parlance.presence.group.GroupConfiguration;
 import chat.parlance.presence.group.GroupProperties;
 import chat.parlance.presence.lastactivity.LastActivityConfiguration;
+import chat.parlance.presence.overview.OverviewConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlConfiguration;
 import chat.parlance.presence.privatexml.PrivateXmlProperties;
 import chat.parlance.presence.probe.ProbeConfiguration;
@@ -82,6 +83,7 @@ public final class Handlers {
             new GroupConfiguration().presenceGroup(roster, GroupProperties.DEFAULT),
             new ReportConfiguration().presenceReport(),
             new RegisterConfiguration().presenceReportRegister(ReportProperties.DEFAULT),
+            new OverviewConfiguration().presenceOverview(),
             new RequestConfiguration().presenceRequest(RequestProperties.DEFAULT),
             new PubsubConfiguration().presencePubsub(PubsubProperties.DEFAULT, profiles),
             avatar.presenceAvatar(),

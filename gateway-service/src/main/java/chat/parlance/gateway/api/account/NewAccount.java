@@ -11,7 +11,8 @@ record NewAccount(
         @NotBlank
         @Size(max = 2047)
         String jid,
-    @Schema(format = "password") @NotEmpty @Size(max = 1023) String password) {
+    @Schema(format = "password", example = "R0m30-R0m30") @NotEmpty @Size(max = 1023)
+        String password) {
 
   @Override
   public String toString() {

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 
 /// Asks for another password.
-record NewPassword(@Schema(format = "password") @NotEmpty @Size(max = 1023) String password) {
+record NewPassword(
+    @Schema(format = "password", example = "a rose by any other name") @NotEmpty @Size(max = 1023)
+        String password) {
 
   @Override
   public String toString() {

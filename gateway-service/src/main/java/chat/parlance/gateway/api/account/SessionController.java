@@ -8,6 +8,7 @@ import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.xmpp.stream.StreamError;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
@@ -64,7 +65,8 @@ final class SessionController {
   @DeleteMapping("/{resource}")
   @Operation(operationId = "endSession", summary = "End one session on this gateway")
   @ApiResponse(responseCode = "204", description = "It ends now")
-  ResponseEntity<Void> end(@PathVariable String jid, @PathVariable String resource) {
+  ResponseEntity<Void> end(
+      @PathVariable String jid, @Parameter(example = "balcony") @PathVariable String resource) {
     var found =
         of(jid).stream()
             .filter(session -> session.jid().resourcepart().equals(resource))

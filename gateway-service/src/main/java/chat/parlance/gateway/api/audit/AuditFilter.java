@@ -42,7 +42,9 @@ final class AuditFilter implements WebFilter, Ordered {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (!isAudited(exchange.getRequest()) || !ApiKeyFilter.guards(exchange)) {
+    if (!isAudited(exchange.getRequest())
+        || ApiKeyFilter.isQuery(exchange)
+        || !ApiKeyFilter.guards(exchange)) {
       return chain.filter(exchange);
     }
     var entry = new RequestEntry(audit, exchange);

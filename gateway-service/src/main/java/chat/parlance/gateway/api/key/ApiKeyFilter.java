@@ -54,6 +54,12 @@ public final class ApiKeyFilter implements WebFilter, Ordered {
     return exchange.getAttributes().containsKey(KEY);
   }
 
+  /// Whether the request is a query: a POST that changes nothing.
+  public static boolean isQuery(ServerWebExchange exchange) {
+    var request = exchange.getRequest();
+    return NeededScope.isQuery(request.getMethod(), request.getPath().pathWithinApplication());
+  }
+
   @Override
   public int getOrder() {
     return ORDER;

@@ -4,6 +4,7 @@ import chat.parlance.gateway.api.problem.AnswersProblems;
 import chat.parlance.gateway.api.problem.ProblemException;
 import chat.parlance.gateway.api.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -39,8 +40,9 @@ final class KeyController {
   ///
   /// @param scopes such as `accounts:read`, or `*` for all
   record NewKey(
-      @NotBlank @Size(max = 100) String name,
-      @NotEmpty @Size(max = 50) Set<@Pattern(regexp = SCOPE) String> scopes) {}
+      @Schema(example = "bot") @NotBlank @Size(max = 100) String name,
+      @Schema(example = "[\"accounts:read\", \"presence:read\"]") @NotEmpty @Size(max = 50)
+          Set<@Pattern(regexp = SCOPE) String> scopes) {}
 
   /// A key that was just made.
   ///
@@ -85,7 +87,7 @@ final class KeyController {
   @GetMapping("/{id}")
   @Operation(operationId = "getKey", summary = "Get what is known of a key")
   @ApiResponse(responseCode = "200", description = "The key, without its token")
-  KeyView get(@PathVariable String id) {
+  KeyView get(@KeyId @PathVariable String id) {
     var key = keys.find(id);
     if (key == null) {
       throw unknown();
@@ -98,7 +100,7 @@ final class KeyController {
       operationId = "revokeKey",
       summary = "Revoke a key; it ceases to work within ten seconds")
   @ApiResponse(responseCode = "204", description = "Revoked")
-  ResponseEntity<Void> revoke(@PathVariable String id, ServerWebExchange exchange) {
+  ResponseEntity<Void> revoke(@KeyId @PathVariable String id, ServerWebExchange exchange) {
     var key = keys.find(id);
     if (key == null) {
       throw unknown();

@@ -8,8 +8,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /// The scope that a request needs: the name of the resource, or of the part of an account, from its
-/// path, and `read` or `write` from its method. So a service that adds a resource adds nothing
-/// here.
+/// path, and `read` or `write` from its method; a query is read, although it is too long for a GET.
+/// So a service that adds a resource adds nothing here.
 final class NeededScope {
 
   private static final PathPattern GUARDED = pattern("/api/**");
@@ -17,6 +17,7 @@ final class NeededScope {
   private static final PathPattern RESOURCE = pattern("/api/{version}/{resource}/**");
   private static final PathPattern OF_ACCOUNT =
       pattern("/api/{version}/accounts/{jid}/{resource}/**");
+  private static final PathPattern QUERY = pattern("/api/{version}/{resource}/query");
   private static final String PASSWORD = "password";
 
   private NeededScope() {}
@@ -32,12 +33,17 @@ final class NeededScope {
     var resource = part == null || part.equals(PASSWORD) ? resource(RESOURCE, path) : part;
     return resource == null || resource.equals("info")
         ? null
-        : name(resource, part) + (isRead(method) ? ":read" : ":write");
+        : name(resource, part) + (isRead(method) || isQuery(method, path) ? ":read" : ":write");
   }
 
   /// Whom the domain blocks is another thing than whom an account does.
   private static String name(String resource, @Nullable String part) {
     return resource.equals("blocks") && part == null ? "host-blocks" : resource;
+  }
+
+  /// Whether a POST changes nothing.
+  static boolean isQuery(HttpMethod method, PathContainer path) {
+    return method.equals(HttpMethod.POST) && QUERY.matches(path);
   }
 
   private static @Nullable String resource(PathPattern pattern, PathContainer path) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.api.account.TestAddresses;
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.xml.Element;
 import java.net.URI;
@@ -29,7 +29,7 @@ class AccountBlockApiTest {
   private final WebTestClient client =
       WebTestClient.bindToController(
               new AccountBlockController(
-                  new AccountBlocks(Answering.by("capulet.lit", this::answer)),
+                  new AccountBlocks(new AnsweringService("capulet.lit").with(this::answer).onBehalf()),
                   TestAddresses.with("capulet.lit", "juliet@capulet.lit")))
           .controllerAdvice(new Problems())
           .configureClient()

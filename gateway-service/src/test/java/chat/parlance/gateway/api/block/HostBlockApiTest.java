@@ -3,7 +3,7 @@ package chat.parlance.gateway.api.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.gateway.blocking.TestBlocks;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.xml.Element;
@@ -30,7 +30,7 @@ class HostBlockApiTest {
               new HostBlockController(
                   TestBlocks.host(
                       written,
-                      Answering.by("capulet.lit", this::answer),
+                      new AnsweringService("capulet.lit").with(this::answer).onBehalf(),
                       "capulet.lit",
                       3)))
           .controllerAdvice(new Problems())

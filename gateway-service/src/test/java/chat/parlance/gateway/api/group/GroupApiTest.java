@@ -6,7 +6,7 @@ import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.TestAccounts;
 import chat.parlance.gateway.api.account.TestAddresses;
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -34,7 +34,7 @@ class GroupApiTest {
     var addresses = TestAddresses.of("localhost", accounts);
     var groups =
         new Groups(
-            Answering.by("localhost", this::answer), addresses, new HostedDomain("localhost"));
+            new AnsweringService("localhost").with(this::answer).onBehalf(), addresses, new HostedDomain("localhost"));
     return WebTestClient.bindToController(new GroupController(groups, addresses))
         .controllerAdvice(new Problems())
         .configureClient()

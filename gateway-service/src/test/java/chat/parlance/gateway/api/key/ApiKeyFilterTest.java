@@ -203,6 +203,10 @@ class ApiKeyFilterTest {
       "DELETE, /api/v1/accounts/juliet@localhost, accounts:write",
       "GET, /api/v1/accounts/juliet@localhost/sessions, sessions:read",
       "POST, /api/v1/messages, messages:write",
+      "POST, /api/v1/presence/query, presence:read",
+      "DELETE, /api/v1/rooms/query, rooms:write",
+      "PUT, /api/v1/accounts/juliet@localhost/avatar, avatar:write",
+      "POST, /api/v1/accounts/juliet@localhost/pubsub/nodes/n/items, pubsub:write",
       "GET, /api/v1/a;b/x, a:read",
       "GET, /api/v2/archives/x, archives:read"
     })

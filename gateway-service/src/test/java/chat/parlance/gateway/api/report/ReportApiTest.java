@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.xml.Element;
@@ -41,7 +41,7 @@ class ReportApiTest {
       WebTestClient.bindToController(
               new ReportController(
                   new Reports(
-                      Answering.by("capulet.lit", this::answer),
+                      new AnsweringService("capulet.lit").with(this::answer).onBehalf(),
                       new HostedDomain("capulet.lit"),
                       new JsonMapper())))
           .controllerAdvice(new Problems())

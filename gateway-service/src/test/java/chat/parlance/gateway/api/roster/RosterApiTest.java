@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.gateway.account.TestAccounts;
 import chat.parlance.gateway.api.account.TestAddresses;
 import chat.parlance.gateway.api.problem.Problems;
-import chat.parlance.gateway.behalf.Answering;
+import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -35,7 +35,7 @@ class RosterApiTest {
     accounts.create(BareJid.of("romeo@localhost"), "R0m30R0m30");
     accounts.create(BareJid.of("juliet@localhost"), "R0m30R0m30");
     var addresses = TestAddresses.of("localhost", accounts);
-    var rosters = new Rosters(Answering.by("localhost", this::answer), addresses);
+    var rosters = new Rosters(new AnsweringService("localhost").with(this::answer).onBehalf(), addresses);
     var limits = new RosterApiProperties(3, 2);
     var executor = Executors.newVirtualThreadPerTaskExecutor();
     return WebTestClient.bindToController(

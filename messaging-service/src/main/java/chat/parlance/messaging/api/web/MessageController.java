@@ -46,7 +46,7 @@ public final class MessageController {
               defaultValue = "chat")
           @Nullable String type,
       @Nullable @Size(max = LONGEST) String subject,
-      @Nullable @Size(max = LONGEST) String body,
+      @Schema(example = "Wherefore art thou Romeo?") @Nullable @Size(max = LONGEST) String body,
       @Schema(description = "One more child of the message, as XML with its namespace")
           @Nullable
           @Size(max = LONGEST)

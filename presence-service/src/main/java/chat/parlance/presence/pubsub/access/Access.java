@@ -16,6 +16,8 @@ import chat.parlance.xmpp.jid.BareJid;
 /// @param address an account, or the domain of the service
 public record Access(BareJid address, Facts facts) {
 
+  static final String SERVICE = "pubsub.";
+
   public static Access in(Context context) {
     return new Access(context.address(), context.facts());
   }
@@ -23,6 +25,16 @@ public record Access(BareJid address, Facts facts) {
   /// Whether it is an account's (XEP-0163), and not the service's.
   public boolean isAccount() {
     return !address.isDomain();
+  }
+
+  /// Whether an entity is the domain whose service it is, which owns all nodes there.
+  public boolean isDomainOf(BareJid entity) {
+    return entity.isDomain() && address.equals(new BareJid(null, SERVICE + entity.domainpart()));
+  }
+
+  /// What an entity is to a node.
+  public Affiliation affiliation(Node node, BareJid entity) {
+    return isDomainOf(entity) ? Affiliation.OWNER : node.affiliation(entity);
   }
 
   /// Whether an entity may know that there is an account.
@@ -57,7 +69,7 @@ public record Access(BareJid address, Facts facts) {
   public void requireSubscribe(Node node, BareJid entity) throws Refused {
     boolean asks =
         switch (node.config().accessModel()) {
-          case AUTHORIZE -> node.affiliation(entity) == Affiliation.NONE;
+          case AUTHORIZE -> affiliation(node, entity) == Affiliation.NONE;
           case OPEN, PRESENCE, ROSTER, WHITELIST -> false;
         };
     if (!asks && !isPermitted(node, entity) && !byModel(node, entity)) {
@@ -67,7 +79,7 @@ public record Access(BareJid address, Facts facts) {
 
   /// Whether an entity may publish (publish model).
   public boolean mayPublish(Node node, BareJid entity) {
-    var affiliation = node.affiliation(entity);
+    var affiliation = affiliation(node, entity);
     if (affiliation.publishes()) {
       return true;
     }
@@ -79,12 +91,12 @@ public record Access(BareJid address, Facts facts) {
         };
   }
 
-  private static boolean isPermitted(Node node, BareJid entity) {
-    return node.affiliation(entity).reads();
+  private boolean isPermitted(Node node, BareJid entity) {
+    return affiliation(node, entity).reads();
   }
 
   private boolean byModel(Node node, BareJid entity) {
-    var affiliation = node.affiliation(entity);
+    var affiliation = affiliation(node, entity);
     if (affiliation == Affiliation.OUTCAST || affiliation == Affiliation.PUBLISH_ONLY) {
       return false;
     }
@@ -103,8 +115,8 @@ public record Access(BareJid address, Facts facts) {
     return item != null && item.seenGroups().stream().anyMatch(groups::contains);
   }
 
-  private static Refused reason(Node node, BareJid entity, Refused authorize) {
-    var affiliation = node.affiliation(entity);
+  private Refused reason(Node node, BareJid entity, Refused authorize) {
+    var affiliation = affiliation(node, entity);
     if (affiliation == Affiliation.OUTCAST || affiliation == Affiliation.PUBLISH_ONLY) {
       return PubsubError.forbidden();
     }

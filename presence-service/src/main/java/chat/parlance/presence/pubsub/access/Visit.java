@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public record Visit(
     Iq iq, Jid from, Context context, PubsubProperties limits, NodeProfiles profiles) {
 
-  private static final String SERVICE = "pubsub.";
-
   /// What a request may come to.
   @FunctionalInterface
   public interface Task {
@@ -56,7 +54,7 @@ public record Visit(
 
   // A domain that isn't the service's has no nodes.
   private void requireOurs() throws Refused {
-    if (address().isDomain() && !address().domainpart().startsWith(SERVICE)) {
+    if (address().isDomain() && !address().domainpart().startsWith(Access.SERVICE)) {
       throw Refused.of(Condition.SERVICE_UNAVAILABLE);
     }
   }
@@ -88,7 +86,7 @@ public record Visit(
   }
 
   public @Nullable Node find(String name) {
-    return Node.find(name, context.facts());
+    return Node.find(name, context);
   }
 
   /// The node of that name.
@@ -103,7 +101,7 @@ public record Visit(
   /// The node of that name, for one of its owners.
   public Node owned(String name) throws Refused {
     var node = node(name);
-    if (node.affiliation(requester()) != Affiliation.OWNER) {
+    if (access().affiliation(node, requester()) != Affiliation.OWNER) {
       throw access().refuse(requester(), PubsubError.forbidden());
     }
     return node;

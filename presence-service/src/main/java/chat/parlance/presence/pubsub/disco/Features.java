@@ -22,6 +22,7 @@ public final class Features {
           "delete-items",
           "delete-nodes",
           "item-ids",
+          "leased-subscription",
           "manage-subscriptions",
           "member-affiliation",
           "meta-data",
@@ -38,11 +39,13 @@ public final class Features {
           "retract-items",
           "retrieve-affiliations",
           "retrieve-default",
+          "retrieve-default-sub",
           "retrieve-items",
           "retrieve-subscriptions",
           "rsm",
           "subscribe",
-          "subscription-notifications");
+          "subscription-notifications",
+          "subscription-options");
 
   /// Of accounts.
   public static final Set<String> OF_ACCOUNTS =

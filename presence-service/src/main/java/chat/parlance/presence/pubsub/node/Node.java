@@ -1,5 +1,6 @@
 package chat.parlance.presence.pubsub.node;
 
+import chat.parlance.log.Context;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
@@ -57,6 +58,18 @@ public record Node(
   /// The node of that name, or null. The list is asked first, so that nothing is fetched in vain.
   public static @Nullable Node find(String name, Facts facts) {
     return NodeList.in(facts).has(name) ? facts.get(fact(name)) : null;
+  }
+
+  /// The node as it is now: subscriptions that have expired aren't there any more.
+  public static @Nullable Node find(String name, Context context) {
+    var node = find(name, context.facts());
+    return node == null ? null : node.at(context.now());
+  }
+
+  private Node at(Instant now) {
+    return subscriptions.stream().noneMatch(one -> one.options().isOver(now))
+        ? this
+        : withSubscriptions(changed(subscriptions, one -> one.options().isOver(now)));
   }
 
   /// Makes this what is known.
@@ -133,6 +146,10 @@ public record Node(
     if (subscription.state() != Subscription.State.NONE) {
       changed.add(subscription);
     }
+    return withSubscriptions(changed);
+  }
+
+  private Node withSubscriptions(List<Subscription> changed) {
     return new Node(name, creator, createdMillis, config, affiliates, changed, items);
   }
 

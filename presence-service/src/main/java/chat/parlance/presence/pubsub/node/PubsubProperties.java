@@ -8,7 +8,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// How large nodes may become. All of a node is one document, and one record when it is fetched.
 ///
-/// @param maxNodes that an account may have, and that an entity may create at the service
+/// @param maxNodes that an account may have, and that an entity may create at the service, unless
+///   it is the domain
 /// @param maxServiceNodes at the service, of all together
 /// @param maxNameBytes of a node's name, and of an item's id
 /// @param maxItems of a node

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param jid the subscribed JID, bare or full
 /// @param subid made by the service
-public record Subscription(Jid jid, State state, String subid) {
+/// @param configured absent while nobody configured it
+public record Subscription(
+    Jid jid, State state, String subid, @Nullable SubscriptionOptions configured) {
+
+  /// One that nobody configured.
+  public static Subscription of(Jid jid, State state, String subid) {
+    return new Subscription(jid, state, subid, null);
+  }
 
   /// XEP-0060 section 4.2. No subscription has to be configured before it counts.
   public enum State {
@@ -37,6 +44,19 @@ public record Subscription(Jid jid, State state, String subid) {
   }
 
   public Subscription in(State newState) {
-    return new Subscription(jid, newState, subid);
+    return new Subscription(jid, newState, subid, configured);
+  }
+
+  public Subscription with(SubscriptionOptions options) {
+    return new Subscription(jid, state, subid, options);
+  }
+
+  public SubscriptionOptions options() {
+    return configured == null ? SubscriptionOptions.DEFAULT : configured;
+  }
+
+  /// Whether its subscriber hears of what happens at the node.
+  public boolean isNotified() {
+    return isActive() && options().deliver();
   }
 }

@@ -58,7 +58,7 @@ public final class Notifications {
     var effects = new ArrayList<Effect>();
     var access = Access.in(context);
     node.subscriptions().stream()
-        .filter(Subscription::isActive)
+        .filter(Subscription::isNotified)
         .filter(one -> access.mayRead(node, one.jid().bare()))
         .forEach(one -> effects.add(to(one.jid(), event)));
     var sessions = Interested.sessions(context, node);

@@ -50,7 +50,8 @@ public final class Creation {
         || name.indexOf('\n') >= 0) {
       throw Refused.of(Condition.NOT_ACCEPTABLE, "not a name that a node can have");
     }
-    if (list.createdBy(visit.requester()) >= visit.limits().maxNodes()
+    boolean limited = !visit.access().isDomainOf(visit.requester());
+    if ((limited && list.createdBy(visit.requester()) >= visit.limits().maxNodes())
         || list.nodes().size() >= visit.limits().maxServiceNodes()) {
       throw PubsubError.maxNodesExceeded();
     }

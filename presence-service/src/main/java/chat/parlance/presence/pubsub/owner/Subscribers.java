@@ -67,7 +67,7 @@ final class Subscribers {
   }
 
   private static Subscription none(SubscriptionChange change) {
-    return new Subscription(change.jid(), Subscription.State.NONE, "");
+    return Subscription.of(change.jid(), Subscription.State.NONE, "");
   }
 
   // Null where it can't be changed so.
@@ -83,7 +83,7 @@ final class Subscribers {
               && node.subscriptions().size() < visit.limits().maxSubscriptions()
               && node.membersBytes() < visit.limits().maxMembersBytes();
       return possible
-          ? new Subscription(
+          ? Subscription.of(
               change.jid(), Subscription.State.SUBSCRIBED, visit.newId() + "-" + index)
           : null;
     }

@@ -47,7 +47,7 @@ public final class Retraction {
   }
 
   private static boolean mayDelete(Node node, Item item, Visit visit) {
-    return node.affiliation(visit.requester()) == Affiliation.OWNER
+    return visit.access().affiliation(node, visit.requester()) == Affiliation.OWNER
         || item.publisher().bare().equals(visit.requester());
   }
 }

@@ -115,6 +115,16 @@ public final class PubsubError {
     return new Refused(error.with(specific("too-many-subscriptions")));
   }
 
+  /// There is no subscription to be configured (section 6.3.4.2).
+  public static Refused noSuchSubscriber() {
+    var error = StanzaError.of(Condition.UNEXPECTED_REQUEST).as(StanzaError.Type.MODIFY);
+    return new Refused(error.with(specific("not-subscribed")));
+  }
+
+  public static Refused invalidOptions() {
+    return of(Condition.BAD_REQUEST, "invalid-options");
+  }
+
   public static Refused maxNodesExceeded() {
     return of(Condition.CONFLICT, "max-nodes-exceeded");
   }

@@ -45,7 +45,21 @@ public sealed interface PubsubRequest {
       @Nullable String before,
       @Nullable Integer index) {}
 
-  record Subscribe(String node, Jid jid) implements PubsubRequest {}
+  /// A subscription.
+  ///
+  /// @param options what is wanted of it, if that is said at once
+  record Subscribe(String node, Jid jid, @Nullable DataForm options) implements PubsubRequest {}
+
+  /// The form with a subscription's options.
+  record Options(String node, Jid jid, @Nullable String subid) implements PubsubRequest {}
+
+  record SetOptions(String node, Jid jid, @Nullable String subid, DataForm form)
+      implements PubsubRequest {}
+
+  /// The options of new subscriptions.
+  ///
+  /// @param node absent for any
+  record DefaultOptions(@Nullable String node) implements PubsubRequest {}
 
   record Unsubscribe(String node, Jid jid, @Nullable String subid) implements PubsubRequest {}
 

@@ -34,8 +34,9 @@ public final class RequestReader {
       case "items" -> items(first, pubsub);
       case "subscriptions" -> new PubsubRequest.Subscriptions(Parts.nodeIfAny(first));
       case "affiliations" -> new PubsubRequest.Affiliations(Parts.nodeIfAny(first));
-      case "options" -> throw PubsubError.unsupported("subscription-options");
-      case "default" -> throw PubsubError.unsupported("retrieve-default-sub");
+      case "options" ->
+          new PubsubRequest.Options(Parts.node(first), Parts.jid(first), first.attribute("subid"));
+      case "default" -> new PubsubRequest.DefaultOptions(Parts.nodeIfAny(first));
       default -> throw Refused.of(Condition.BAD_REQUEST, "not to be got");
     };
   }
@@ -49,7 +50,9 @@ public final class RequestReader {
       case "unsubscribe" ->
           new PubsubRequest.Unsubscribe(
               Parts.node(first), Parts.jid(first), first.attribute("subid"));
-      case "options" -> throw PubsubError.unsupported("subscription-options");
+      case "options" ->
+          new PubsubRequest.SetOptions(
+              Parts.node(first), Parts.jid(first), first.attribute("subid"), Parts.form(first));
       default -> throw Refused.of(Condition.BAD_REQUEST, "not to be set");
     };
   }
@@ -110,10 +113,9 @@ public final class RequestReader {
   }
 
   private static PubsubRequest subscribe(Element subscribe, List<Element> children) throws Refused {
-    if (second(children, "options") != null) {
-      throw PubsubError.unsupported("subscription-options");
-    }
-    return new PubsubRequest.Subscribe(Parts.node(subscribe), Parts.jid(subscribe));
+    var options = second(children, "options");
+    @Nullable DataForm form = options == null ? null : Parts.form(options);
+    return new PubsubRequest.Subscribe(Parts.node(subscribe), Parts.jid(subscribe), form);
   }
 
   private static PubsubRequest items(Element items, Element pubsub) throws Refused {

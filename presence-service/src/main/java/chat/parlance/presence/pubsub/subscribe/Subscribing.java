@@ -40,7 +40,7 @@ public final class Subscribing {
         node.config().accessModel() == AccessModel.AUTHORIZE
             && node.affiliation(visit.requester()) == Affiliation.NONE;
     var state = pending ? State.PENDING : State.SUBSCRIBED;
-    var fresh = new Subscription(request.jid(), state, visit.newId());
+    var fresh = Options.of(request, Subscription.of(request.jid(), state, visit.newId()));
     return pending ? ask(node, fresh, visit) : begin(node, fresh, visit);
   }
 
@@ -102,7 +102,9 @@ public final class Subscribing {
   }
 
   private static Element answer(Node node, Subscription subscription) {
-    return Element.builder("pubsub", Pubsub.NAMESPACE).child(element(node, subscription)).build();
+    var answer = Element.builder("pubsub", Pubsub.NAMESPACE).child(element(node, subscription));
+    var options = subscription.configured();
+    return options == null ? answer.build() : answer.child(Options.element(options)).build();
   }
 
   static Element element(Node node, Subscription subscription) {

@@ -1,0 +1,13 @@
+package chat.parlance.gateway.api.pubsub;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// Describes a parameter that is a node's name.
+@Parameter(description = "The node's name, percent-encoded", example = "tidings")
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+@interface NodeName {}
