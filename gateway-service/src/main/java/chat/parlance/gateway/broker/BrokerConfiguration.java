@@ -58,14 +58,18 @@ public class BrokerConfiguration {
   }
 
   @Bean
+  SlotSilence gatewaySlotSilence(MeterRegistry registry) {
+    return new SlotSilence(registry, InstantSource.system());
+  }
+
+  @Bean
   SlotParts gatewaySlotParts(
       SlotNumbers numbers,
       SlotSessions sessions,
       EdgeRoutes routes,
       Deliveries deliveries,
       CommitRing ring,
-      MeterRegistry registry) {
-    var silence = new SlotSilence(registry, InstantSource.system());
+      SlotSilence silence) {
     return new SlotParts(numbers, sessions, routes, deliveries, ring, silence);
   }
 
