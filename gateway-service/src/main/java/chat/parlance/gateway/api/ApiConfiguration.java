@@ -6,6 +6,7 @@ import chat.parlance.gateway.api.audit.AuditFilterConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
+import chat.parlance.gateway.api.online.OnlineApiConfiguration;
 import chat.parlance.gateway.api.problem.EdgeFailures;
 import chat.parlance.gateway.api.problem.ProblemWriter;
 import chat.parlance.gateway.api.problem.Problems;
@@ -63,6 +64,7 @@ import tools.jackson.databind.json.JsonMapper;
   IdempotencyConfiguration.class,
   InfoConfiguration.class,
   KeyConfiguration.class,
+  OnlineApiConfiguration.class,
   Problems.class,
   RegistrationConfiguration.class,
   RoomConfiguration.class,
