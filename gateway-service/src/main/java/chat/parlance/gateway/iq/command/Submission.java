@@ -53,7 +53,7 @@ public final class Submission {
   }
 
   /// All of these; of a field in several, what the last says that says something.
-  static Submission of(List<Submission> stages) {
+  public static Submission of(List<Submission> stages) {
     var texts = new HashMap<String, List<String>>();
     var jids = new HashMap<String, List<Jid>>();
     for (var stage : stages) {
