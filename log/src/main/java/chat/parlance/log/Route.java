@@ -81,6 +81,13 @@ public sealed interface Route<P> {
     return new OfTold(name);
   }
 
+  /// What the address asked to be woken for, see [Effect.Wake].
+  ///
+  /// @param name as it was asked for
+  static Route<Woken> woken(String name) {
+    return new OfWoken(name);
+  }
+
   /// Every stanza in the service's inbox, before any other handler. Unless it is passed on with
   /// [Decision#PASS], no other handler is asked. A guard brings nothing into the inbox that isn't
   /// there for another's sake.
@@ -92,7 +99,7 @@ public sealed interface Route<P> {
   default boolean isPublic() {
     return switch (this) {
       case OfMessage _, OfPresence _, OfIq _, OfSessions _, OfAccounts _, OfReturned _ -> true;
-      case OfPlatform _, OfTold _, OfGuard _ -> false;
+      case OfPlatform _, OfTold _, OfWoken _, OfGuard _ -> false;
     };
   }
 
@@ -144,6 +151,9 @@ public sealed interface Route<P> {
 
   /// See [#told].
   record OfTold(String name) implements Route<Told> {}
+
+  /// See [#woken].
+  record OfWoken(String name) implements Route<Woken> {}
 
   /// See [#guard].
   record OfGuard() implements Route<Stanza> {}

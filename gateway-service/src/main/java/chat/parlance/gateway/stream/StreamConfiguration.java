@@ -42,7 +42,7 @@ public class StreamConfiguration {
         authenticator,
         registration,
         () -> routes.table().streamFeatures(),
-        caps::element,
+        caps::elements,
         blocking);
   }
 

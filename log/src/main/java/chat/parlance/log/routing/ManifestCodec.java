@@ -106,7 +106,7 @@ public final class ManifestCodec {
       case Route.OfSessions _ -> new Entry("sessions");
       case Route.OfAccounts _ -> new Entry("accounts");
       case Route.OfReturned _ -> new Entry("returned");
-      case Route.OfPlatform _, Route.OfTold _, Route.OfGuard _ ->
+      case Route.OfPlatform _, Route.OfTold _, Route.OfWoken _, Route.OfGuard _ ->
           throw new IllegalArgumentException("a route that the edge doesn't know");
     };
   }

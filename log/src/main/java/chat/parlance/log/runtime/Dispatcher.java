@@ -13,6 +13,7 @@ import chat.parlance.log.Scope;
 import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Told;
+import chat.parlance.log.Woken;
 import chat.parlance.log.envelope.Envelope;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Message;
@@ -37,6 +38,7 @@ public final class Dispatcher {
   private final List<Registered> accounts;
   private final List<Registered> returned;
   private final List<Registered> told;
+  private final List<Registered> woken;
   private final List<Registered> guards;
 
   /// Takes the handlers in the order in which they are to be asked.
@@ -53,6 +55,7 @@ public final class Dispatcher {
     accounts = of(Route.OfAccounts.class, all);
     returned = of(Route.OfReturned.class, all);
     told = of(Route.OfTold.class, all);
+    woken = of(Route.OfWoken.class, all);
     guards = of(Route.OfGuard.class, all);
   }
 
@@ -87,6 +90,9 @@ public final class Dispatcher {
         return List.of(decided);
       }
     }
+    if (envelope.payload() instanceof Woken wakeUp) {
+      return wake(wakeUp, envelope, context, staged);
+    }
     var takers = takers(envelope);
     if (takers.isEmpty()) {
       return List.of(Unclaimed.decide(envelope));
@@ -95,10 +101,29 @@ public final class Dispatcher {
       return List.of(takers.getFirst().decide(envelope.payload(), context));
     }
     var decided = new ArrayList<Decided>(takers.size());
+    askAll(takers, envelope, context, staged, decided);
+    return decided;
+  }
+
+  private static void askAll(
+      List<Registered> takers,
+      Envelope envelope,
+      RecordContext context,
+      StagedFacts staged,
+      List<Decided> decided) {
     for (var taker : takers) {
       var one = taker.decide(envelope.payload(), context);
       decided.add(one);
       stage(one, staged);
+    }
+  }
+
+  private List<Decided> wake(
+      Woken wakeUp, Envelope envelope, RecordContext context, StagedFacts staged) {
+    var end = TimerEnd.decide(wakeUp, staged);
+    var decided = new ArrayList<Decided>(List.of(end));
+    if (!end.decision().effects().isEmpty()) {
+      askAll(takers(envelope), envelope, context, staged, decided);
     }
     return decided;
   }
@@ -120,6 +145,7 @@ public final class Dispatcher {
       case AccountEvent _ -> accounts;
       case Returned _ -> returned;
       case Told _ -> matching(told, envelope);
+      case Woken _ -> matching(woken, envelope);
     };
   }
 
