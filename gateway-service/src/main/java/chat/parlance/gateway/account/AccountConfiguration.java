@@ -60,6 +60,11 @@ public class AccountConfiguration {
   }
 
   @Bean
+  AccountMarks accountMarks(MongoDatabaseFactory mongo) {
+    return new MongoAccountMarks(mongo.getMongoDatabase());
+  }
+
+  @Bean
   Accounts accounts(
       MongoDatabaseFactory mongo,
       Announcer announcer,

@@ -51,6 +51,12 @@ interface AccountStore {
   /// Up to `limit` accounts with an address after `after`, in order.
   List<Account> after(@Nullable BareJid after, int limit);
 
+  /// The same of those that may not log in.
+  List<Account> disabledAfter(@Nullable BareJid after, int limit);
+
+  /// How many accounts may not log in; looks at every one.
+  long countDisabled();
+
   /// How many accounts there are; looks at every one.
   long count();
 

@@ -76,6 +76,14 @@ public interface Accounts {
   /// @param cursor [AccountPage#next] of the page before; null for the first page
   AccountPage page(@Nullable String cursor, int limit);
 
+  /// Up to `limit` accounts that may not log in, in the order of their addresses.
+  ///
+  /// @param cursor [AccountPage#next] of the page before; null for the first page
+  AccountPage disabled(@Nullable String cursor, int limit);
+
+  /// How many accounts may not log in; looks at every one.
+  long countDisabled();
+
   /// How many accounts there are, disabled ones too; looks at every one.
   long count();
 }

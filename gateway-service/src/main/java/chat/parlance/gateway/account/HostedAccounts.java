@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +107,25 @@ final class HostedAccounts implements Accounts {
 
   @Override
   public AccountPage page(@Nullable String cursor, int limit) {
-    var found = store.after(cursor == null ? null : address(cursor), limit + 1);
+    return page(store.after(address(cursor), limit + 1), limit);
+  }
+
+  @Override
+  public AccountPage disabled(@Nullable String cursor, int limit) {
+    return page(store.disabledAfter(address(cursor), limit + 1), limit);
+  }
+
+  private static AccountPage page(List<Account> found, int limit) {
     if (found.size() <= limit) {
       return new AccountPage(found, null);
     }
     var page = found.subList(0, limit);
     return new AccountPage(page, cursor(page.getLast().jid()));
+  }
+
+  @Override
+  public long countDisabled() {
+    return store.countDisabled();
   }
 
   @Override
@@ -152,7 +166,10 @@ final class HostedAccounts implements Accounts {
         .encodeToString(jid.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static BareJid address(String cursor) {
+  private static @Nullable BareJid address(@Nullable String cursor) {
+    if (cursor == null) {
+      return null;
+    }
     try {
       return BareJid.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {

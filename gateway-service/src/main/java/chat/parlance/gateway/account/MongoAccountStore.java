@@ -115,7 +115,15 @@ final class MongoAccountStore implements AccountStore {
   /// account for each page (half a second for 100,000).
   @Override
   public List<Account> after(@Nullable BareJid after, int limit) {
-    var kept = ne("deleted", true);
+    return after(after, limit, ne("deleted", true));
+  }
+
+  @Override
+  public List<Account> disabledAfter(@Nullable BareJid after, int limit) {
+    return after(after, limit, disabled());
+  }
+
+  private List<Account> after(@Nullable BareJid after, int limit, Bson kept) {
     var filter = after == null ? kept : and(gt("_id", after.toString()), kept);
     scan.lock();
     try {
@@ -129,6 +137,11 @@ final class MongoAccountStore implements AccountStore {
     } finally {
       scan.unlock();
     }
+  }
+
+  @Override
+  public long countDisabled() {
+    return accounts.countDocuments(disabled());
   }
 
   @Override
@@ -170,6 +183,10 @@ final class MongoAccountStore implements AccountStore {
 
   private @Nullable Document document(BareJid jid) {
     return accounts.find(id(jid)).batchSize(1).first();
+  }
+
+  private static Bson disabled() {
+    return and(ne("deleted", true), eq("enabled", false));
   }
 
   private static Bson kept(BareJid jid) {

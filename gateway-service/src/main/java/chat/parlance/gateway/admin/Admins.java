@@ -40,10 +40,17 @@ public final class Admins {
     this.clock = clock;
   }
 
-  /// Whether that account may administer, now.
+  /// Whether that account may administer something, now.
   public boolean contains(BareJid jid) {
+    return may(jid, null);
+  }
+
+  /// Whether that account may do, now, what a REST key needs that scope for.
+  ///
+  /// @param scope null for whatever it may
+  public boolean may(BareJid jid, @Nullable String scope) {
     var grant = configured.contains(jid) ? null : grants().get(jid);
-    if (grant == null && !configured.contains(jid)) {
+    if (grant == null ? !configured.contains(jid) : scope != null && !grant.has(scope)) {
       return false;
     }
     var account = accounts.find(jid);
@@ -55,24 +62,35 @@ public final class Admins {
     var all = new TreeMap<String, Admin>();
     for (var grant : store.all()) {
       if (grant.isOf(accounts.find(grant.jid()))) {
-        all.put(grant.jid().toString(), new Admin(grant.jid(), grant.since()));
+        all.put(
+            grant.jid().toString(),
+            new Admin(grant.jid(), grant.since(), List.copyOf(grant.scopes())));
       } else {
         store.remove(grant.jid());
       }
     }
-    configured.forEach(jid -> all.put(jid.toString(), new Admin(jid, null)));
+    configured.forEach(jid -> all.put(jid.toString(), new Admin(jid, null, List.of())));
     return new ArrayList<>(all.values());
   }
 
-  /// Gives the role.
+  /// Gives the role, for everything.
   ///
   /// @throws UnknownAccountException if there is no such account
   public void add(BareJid jid) {
+    add(jid, Set.of());
+  }
+
+  /// Gives the role, in place of what was given before.
+  ///
+  /// @param scopes what it is limited to; empty for everything
+  /// @throws UnknownAccountException if there is no such account
+  public void add(BareJid jid, Set<String> scopes) {
     var account = accounts.find(jid);
     if (account == null) {
       throw new UnknownAccountException();
     }
-    store.put(new Grant(jid, account.created(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    store.put(new Grant(jid, account.created(), now, scopes));
     forget();
   }
 

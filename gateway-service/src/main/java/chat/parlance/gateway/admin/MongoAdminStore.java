@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /// Grants as documents of the collection `admins`; `_id` is the address.
@@ -29,7 +30,8 @@ final class MongoAdminStore implements AdminStore {
     var document =
         new Document("_id", grant.jid().toString())
             .append("created", Date.from(grant.created()))
-            .append("since", Date.from(grant.since()));
+            .append("since", Date.from(grant.since()))
+            .append("scopes", grant.scopes().stream().sorted().toList());
     admins.replaceOne(
         eq("_id", grant.jid().toString()), document, new ReplaceOptions().upsert(true));
   }
@@ -50,6 +52,7 @@ final class MongoAdminStore implements AdminStore {
     return new Grant(
         BareJid.ofPrepared(document.getString("_id")),
         document.getDate("created").toInstant(),
-        document.getDate("since").toInstant());
+        document.getDate("since").toInstant(),
+        Set.copyOf(document.getList("scopes", String.class, List.of())));
   }
 }

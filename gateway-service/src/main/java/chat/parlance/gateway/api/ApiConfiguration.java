@@ -11,6 +11,7 @@ import chat.parlance.gateway.api.avatar.AvatarApiConfiguration;
 import chat.parlance.gateway.api.idempotency.IdempotencyConfiguration;
 import chat.parlance.gateway.api.info.InfoConfiguration;
 import chat.parlance.gateway.api.key.KeyConfiguration;
+import chat.parlance.gateway.api.online.OnlineApiConfiguration;
 import chat.parlance.gateway.api.presence.PresenceApiConfiguration;
 import chat.parlance.gateway.api.problem.EdgeFailures;
 import chat.parlance.gateway.api.problem.ProblemWriter;
@@ -78,6 +79,7 @@ import tools.jackson.databind.json.JsonMapper;
   IdempotencyConfiguration.class,
   InfoConfiguration.class,
   KeyConfiguration.class,
+  OnlineApiConfiguration.class,
   PresenceApiConfiguration.class,
   ProfileApiConfiguration.class,
   Problems.class,

@@ -4,6 +4,10 @@ import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.session.SlotNumbers;
 import chat.parlance.log.SessionAddress;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,5 +31,26 @@ public class BehalfConfiguration {
       PendingRequests pending) {
     var gateway = SessionAddress.ofGateway(numbers.slot());
     return new OnBehalf(gateway, hosted.domain(), routes, log, pending);
+  }
+
+  @Bean
+  GatewayRequests gatewayRequests(
+      SlotNumbers numbers, HostedDomain hosted, GatewayLog log, PendingRequests pending) {
+    return new GatewayRequests(
+        numbers.slot(), hosted.domain(), log, pending, InstantSource.system());
+  }
+
+  @Bean
+  GatewayHandlers gatewayHandlers(ObjectProvider<GatewayHandler> handlers) {
+    return new GatewayHandlers(handlers::stream);
+  }
+
+  @Bean
+  GatewayInbox gatewayInbox(
+      PendingRequests pending,
+      GatewayHandlers handlers,
+      GatewayLog log,
+      @Qualifier("blockingExecutor") ExecutorService executor) {
+    return new GatewayInbox(pending, handlers, log, executor, InstantSource.system());
   }
 }

@@ -65,6 +65,11 @@ public class BrokerConfiguration {
   }
 
   @Bean
+  SlotSilence gatewaySlotSilence(MeterRegistry registry) {
+    return new SlotSilence(registry, InstantSource.system());
+  }
+
+  @Bean
   SlotParts gatewaySlotParts(
       SlotNumbers numbers,
       SlotSessions sessions,
@@ -72,8 +77,7 @@ public class BrokerConfiguration {
       Deliveries deliveries,
       CommitRing ring,
       Blocks blocks,
-      MeterRegistry registry) {
-    var silence = new SlotSilence(registry, InstantSource.system());
+      SlotSilence silence) {
     return new SlotParts(numbers, sessions, routes, deliveries, ring, silence, blocks);
   }
 

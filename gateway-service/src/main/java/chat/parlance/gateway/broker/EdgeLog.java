@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
+import chat.parlance.gateway.behalf.GatewayLog;
 import chat.parlance.gateway.behalf.RequestLog;
 import chat.parlance.gateway.blocking.BlockLog;
 import chat.parlance.gateway.blocking.HostBlock;
@@ -48,7 +49,13 @@ import org.jspecify.annotations.Nullable;
 /// All that the gateway writes to the log. Nothing of it blocks; records keep the order of the
 /// calls.
 public final class EdgeLog
-    implements SessionLog, StanzaLog, RequestLog, EdgeProducer, AuditLog, BlockLog {
+    implements SessionLog,
+        StanzaLog,
+        RequestLog,
+        GatewayLog,
+        EdgeProducer,
+        AuditLog,
+        BlockLog {
 
   private final RecordPump pump;
   private final EdgeRoutes routes;
@@ -75,6 +82,16 @@ public final class EdgeLog
       Inbox inbox, BareJid key, Iq request, SessionAddress gateway, Runnable refused) {
     var envelope = new Envelope(key, new StanzaPayload(request), null, gateway, null);
     pump.send(KafkaRecords.of(inbox.topic(), null, envelope.encode()), () -> {}, refused);
+  }
+
+  @Override
+  public void toGateway(int slot, Element stanza, Runnable refused) {
+    var self = SessionAddress.ofGateway(slot);
+    var delivery =
+        new EdgeRecord.Delivery(
+            new long[] {self.number()}, stanza, Undelivered.DROP, Set.of(), null, null);
+    var record = KafkaRecords.of(TopicNames.DELIVERIES, slot, delivery.encode());
+    pump.send(record, () -> {}, refused);
   }
 
   @Override

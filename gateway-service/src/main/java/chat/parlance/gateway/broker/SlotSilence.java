@@ -1,16 +1,18 @@
 package chat.parlance.gateway.broker;
 
+import chat.parlance.gateway.behalf.KnownGateways;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// When there was last a sign of life of each slot's gateway. One that doesn't come back keeps its
 /// users' messages, so it is measured. Thread-safe.
-final class SlotSilence {
+final class SlotSilence implements KnownGateways {
 
   private static final double SECOND_MILLIS = 1000;
 
@@ -36,6 +38,13 @@ final class SlotSilence {
     if (heard != null) {
       registry.remove(heard.gauge());
     }
+  }
+
+  @Override
+  public Map<Integer, Instant> lastHeard() {
+    var all = new HashMap<Integer, Instant>();
+    slots.forEach((slot, heard) -> all.put(slot, Instant.ofEpochMilli(heard.atMillis())));
+    return all;
   }
 
   @Nullable Instant lastOf(int slot) {

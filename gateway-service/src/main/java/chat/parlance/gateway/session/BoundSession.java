@@ -10,12 +10,15 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.spec.Implements;
+import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.stream.StreamError.Condition;
 import chat.parlance.xmpp.xml.Element;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,12 @@ final class BoundSession implements Session, UnderWay.Owner {
   private final CheckpointWriter checkpoints;
   private Phase phase;
 
+  /// Whether its client has said that it is available; only the connection asks.
+  private boolean arrived;
+
+  /// When the client last said something.
+  private volatile long saidNanos;
+
   /// The priority of the last presence that was broadcast; what isn't one where it was unavailable,
   /// or isn't known.
   private short priority = UNKNOWN;
@@ -57,6 +66,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.down = new Downstream(this, slot, new Outbound());
     this.resumability = new Resumability(this, slot, null);
     this.down.attach(outlet);
+    this.saidNanos = slot.deadlines.nowNanos();
   }
 
   /// A session as the gateway before left it, without a socket.
@@ -69,6 +79,8 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.checkpoints = new CheckpointWriter(this, slot);
     this.up = new Upstream(this, slot, new Inbound(checkpoint.handled()));
     this.down = new Downstream(this, slot, new Outbound(checkpoint.acknowledged(), slot.sources));
+    this.arrived = true; // as far as is known
+    this.saidNanos = slot.deadlines.nowNanos();
   }
 
   @Override
@@ -85,6 +97,17 @@ final class BoundSession implements Session, UnderWay.Owner {
     return number;
   }
 
+  @Override
+  public Duration idle() {
+    return Duration.ofNanos(slot.deadlines.nowNanos() - saidNanos);
+  }
+
+  @Override
+  public synchronized @Nullable InetAddress client() {
+    var outlet = down.outlet();
+    return outlet == null ? null : outlet.client();
+  }
+
   // What the client sends
 
   @Override
@@ -94,10 +117,24 @@ final class BoundSession implements Session, UnderWay.Owner {
       // RFC 6120 section 8.1.2.1: MUST return invalid-from
       throw new StreamErrorException(StreamError.of(Condition.INVALID_FROM), null);
     }
+    if (!(stanza instanceof Iq)) {
+      saidNanos = slot.deadlines.nowNanos();
+    }
     var way = receive();
     if (way != null) {
       slot.router.route(this, stanza.withFrom(jid), way);
+      arrive(stanza);
       holdBack();
+    }
+  }
+
+  private void arrive(Stanza stanza) {
+    if (!arrived
+        && stanza instanceof Presence presence
+        && presence.type() == Presence.Type.AVAILABLE
+        && presence.to() == null) {
+      arrived = true;
+      slot.arrivals.forEach(each -> each.available(this));
     }
   }
 

@@ -8,4 +8,7 @@ public interface OnlineAccounts extends OpenSessions {
 
   /// The accounts that have a session in this slot, detached ones too, in no order.
   List<BareJid> accounts();
+
+  /// From now on, that one hears of sessions that become available here.
+  void follow(Arrivals arrivals);
 }

@@ -2,6 +2,7 @@ package chat.parlance.gateway.session;
 
 import chat.parlance.xmpp.stream.StreamError;
 import io.netty.channel.EventLoop;
+import java.net.InetAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public interface Outlet {
   void close(@Nullable StreamError error);
 
   EventLoop eventLoop();
+
+  /// Where the client is; null if that isn't known. May be called from any thread.
+  default @Nullable InetAddress client() {
+    return null;
+  }
 
   /// Closes it from any thread.
   ///

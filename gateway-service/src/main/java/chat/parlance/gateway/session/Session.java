@@ -7,16 +7,29 @@ import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
+import java.net.InetAddress;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// One bound resource: what it sends goes to the log, what the log has for it goes to its client,
 /// and both are counted as XEP-0198 wants. Called by its connection, on the event loop of its
-/// [Outlet]; only [#close] may be called from anywhere.
+/// [Outlet]; only [#close] and what only looks may be called from anywhere.
 public interface Session {
 
   FullJid jid();
 
   SessionAddress address();
+
+  /// For how long its client has said nothing: neither a message nor presence. May be called from
+  /// anywhere.
+  default Duration idle() {
+    return Duration.ZERO;
+  }
+
+  /// Where its client is connected from; null while it isn't. May be called from anywhere.
+  default @Nullable InetAddress client() {
+    return null;
+  }
 
   /// Turns stream management on: counting starts with the caller's `<enabled/>`, to be written at
   /// once.

@@ -2,7 +2,7 @@ package chat.parlance.gateway.session;
 
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.behalf.BehalfConfiguration;
-import chat.parlance.gateway.behalf.PendingRequests;
+import chat.parlance.gateway.behalf.GatewayInbox;
 import chat.parlance.gateway.blocking.BlockingConfiguration;
 import chat.parlance.gateway.blocking.BlockingRouter;
 import chat.parlance.gateway.blocking.Blocks;
@@ -79,7 +79,7 @@ public class SessionConfiguration {
       SlotSessions sessions,
       EdgeLog log,
       CommitRing ring,
-      PendingRequests requests) {
-    return new Deliveries(numbers.slot(), sessions, log, ring, requests);
+      GatewayInbox inbox) {
+    return new Deliveries(numbers.slot(), sessions, log, ring, inbox);
   }
 }

@@ -3,8 +3,10 @@ package chat.parlance.gateway.session;
 import chat.parlance.gateway.session.sm.Settled;
 import chat.parlance.gateway.session.sm.Sources;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -22,6 +24,9 @@ final class Slot {
   final Writers writers = new Writers();
   final Sources sources = new Sources();
   final SecureRandom random = new SecureRandom();
+
+  /// Who hears of sessions that become available.
+  final List<Arrivals> arrivals = new CopyOnWriteArrayList<>();
 
   /// Sessions with acknowledgements that no checkpoint holds yet.
   final Queue<BoundSession> changed = new ConcurrentLinkedQueue<>();

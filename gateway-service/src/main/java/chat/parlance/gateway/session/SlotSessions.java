@@ -153,6 +153,11 @@ public final class SlotSessions implements Sessions, OnlineAccounts {
   }
 
   @Override
+  public void follow(Arrivals arrivals) {
+    slot.arrivals.add(arrivals);
+  }
+
+  @Override
   public int count() {
     return live.get();
   }

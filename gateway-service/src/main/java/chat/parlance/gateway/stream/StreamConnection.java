@@ -83,6 +83,11 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
     return new Peer(address(), tls == null ? null : tls.engine().getSession());
   }
 
+  @Override
+  public @Nullable InetAddress client() {
+    return address();
+  }
+
   private InetAddress address() {
     return forwarded == null ? Network.of(context().channel().remoteAddress()) : forwarded;
   }

@@ -112,6 +112,18 @@ abstract class AccountStoreContract {
     }
 
     @Test
+    void whenDisabled_thenItIsAmongThoseThatAre() {
+      assertThat(store.disabledAfter(null, 10)).isEmpty();
+      assertThat(store.countDisabled()).isZero();
+
+      store.changeEnabled(change(JULIET, Kind.DISABLED));
+
+      assertThat(store.disabledAfter(null, 10)).extracting(Account::jid).containsExactly(JULIET);
+      assertThat(store.disabledAfter(JULIET, 10)).isEmpty();
+      assertThat(store.countDisabled()).isEqualTo(1);
+    }
+
+    @Test
     void whenKeysChange_thenTheNewOnesAreFound() {
       var keys = new ScramKeys(new byte[] {9}, 5000, new byte[] {8}, new byte[] {7});
 

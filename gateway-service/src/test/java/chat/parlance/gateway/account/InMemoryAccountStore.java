@@ -92,6 +92,19 @@ final class InMemoryAccountStore implements AccountStore {
   }
 
   @Override
+  public synchronized List<Account> disabledAfter(@Nullable BareJid after, int limit) {
+    return after(after, Integer.MAX_VALUE).stream()
+        .filter(account -> !account.enabled())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized long countDisabled() {
+    return disabledAfter(null, Integer.MAX_VALUE).size();
+  }
+
+  @Override
   public synchronized List<AccountChange> unannounced(BareJid jid) {
     var entry = entries.get(jid);
     return entry == null ? List.of() : entry.unannounced();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,15 @@ abstract class AdminStoreContract {
       store.put(again);
 
       assertThat(store.all()).containsExactly(again, ROMEO);
+    }
+
+    @Test
+    void whenLimited_thenTheScopesAreKept() {
+      var limited = new Grant(JULIET.jid(), NOW, NOW, Set.of("roster:read", "accounts:write"));
+
+      store.put(limited);
+
+      assertThat(store.all()).contains(limited);
     }
 
     @Test

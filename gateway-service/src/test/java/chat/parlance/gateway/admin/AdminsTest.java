@@ -8,6 +8,7 @@ import chat.parlance.gateway.account.UnknownAccountException;
 import chat.parlance.gateway.sasl.FakeAccounts;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class AdminsTest {
     @Test
     void whenAsked_thenIsOne() {
       assertThat(admins.contains(JULIET)).isTrue();
-      assertThat(admins.all()).containsExactly(new Admin(JULIET, now), new Admin(ROMEO, null));
+      assertThat(admins.all())
+          .containsExactly(new Admin(JULIET, now, List.of()), new Admin(ROMEO, null, List.of()));
     }
 
     @Test

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.EmbeddedMongo;
 import chat.parlance.gateway.account.AccountConfiguration;
+import chat.parlance.gateway.announcement.SentAnswers;
 import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.behalf.AnsweringService;
 import chat.parlance.gateway.behalf.OnBehalf;
+import chat.parlance.gateway.behalf.PendingRequests;
 import chat.parlance.gateway.blocking.HostBlocks;
 import chat.parlance.gateway.blocking.TestBlocks;
+import chat.parlance.gateway.behalf.BehalfProperties;
+import chat.parlance.gateway.behalf.GatewayHandler;
+import chat.parlance.gateway.behalf.GatewayHandlers;
+import chat.parlance.gateway.behalf.GatewayRequests;
+import chat.parlance.gateway.behalf.KnownGateways;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.erasure.Place;
 import chat.parlance.gateway.erasure.ServiceProgress;
 import chat.parlance.gateway.limit.TrustedProxies;
 import chat.parlance.gateway.routing.EdgeRoutes;
-import chat.parlance.gateway.session.OpenSessions;
+import chat.parlance.gateway.session.OnlineAccounts;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
@@ -25,6 +32,7 @@ import chat.parlance.xmpp.stanza.StanzaError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +43,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -97,8 +106,29 @@ class ApiIT {
     }
 
     @Bean
-    OpenSessions sessions() {
+    OnlineAccounts sessions() {
       return new FakeSessions();
+    }
+
+    @Bean
+    KnownGateways gateways() {
+      return Map::of;
+    }
+
+    @Bean
+    GatewayHandlers handlers(ObjectProvider<GatewayHandler> handlers) {
+      return new GatewayHandlers(handlers::stream);
+    }
+
+    @Bean
+    GatewayRequests requests() {
+      var pending = new PendingRequests(new BehalfProperties(Duration.ofSeconds(1), 10));
+      return new GatewayRequests(0, "capulet.lit", (_, _, _) -> {}, pending, () -> Instant.EPOCH);
+    }
+
+    @Bean
+    SentAnswers stanzaLog() {
+      return new SentAnswers();
     }
 
     @Bean

@@ -81,6 +81,16 @@ public final class FakeAccounts implements Accounts {
   }
 
   @Override
+  public AccountPage disabled(@Nullable String cursor, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long countDisabled() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public long count() {
     return accounts.size();
   }

@@ -24,7 +24,7 @@ final class AddUser extends AdminCommand {
   private final Room room;
 
   AddUser(Admins admins, Accounts accounts, Targets targets, FormPasswords passwords, Room room) {
-    super(admins, "add-user", "Add User");
+    super(admins, "accounts:write", "add-user", "Add User");
     this.accounts = accounts;
     this.targets = targets;
     this.passwords = passwords;

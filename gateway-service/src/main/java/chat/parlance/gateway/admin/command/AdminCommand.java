@@ -14,20 +14,22 @@ import java.util.List;
     version = "1.3.1",
     status = Implements.Status.PARTIAL,
     note =
-        "users added, deleted, disabled, enabled, their password changed and sessions ended; "
-            + "numbers and a list of users; announcements")
+        "not: blacklist and whitelist, presence of users, the lists of admins, restart and shutdown")
 abstract class AdminCommand implements Command {
 
   static final String NAMESPACE = "http://jabber.org/protocol/admin";
 
   private final Admins admins;
+  private final String scope;
   private final String name;
   private final String title;
 
+  /// @param scope what an admin must be allowed, as of a REST key
   /// @param name what the specification's node has behind `#`
   /// @param title what a person reads
-  AdminCommand(Admins admins, String name, String title) {
+  AdminCommand(Admins admins, String scope, String name, String title) {
     this.admins = admins;
+    this.scope = scope;
     this.name = name;
     this.title = title;
   }
@@ -44,7 +46,7 @@ abstract class AdminCommand implements Command {
 
   @Override
   public final boolean isFor(BareJid asker) {
-    return admins.contains(asker);
+    return admins.may(asker, scope);
   }
 
   final Form form(String instructions, Field... fields) {

@@ -1,23 +1,14 @@
 package chat.parlance.gateway.admin.command;
 
-import chat.parlance.gateway.account.HostedDomain;
-import chat.parlance.gateway.routing.StanzaLog;
-import chat.parlance.gateway.session.OnlineAccounts;
-import java.time.Duration;
-import java.time.InstantSource;
-import org.springframework.context.annotation.Bean;
+import chat.parlance.gateway.announcement.AnnouncementConfiguration;
+import chat.parlance.gateway.notice.NoticeConfiguration;
+import chat.parlance.gateway.platform.PlatformConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// Finds the commands of administration by their package.
 @Configuration(proxyBeanMethods = false)
+@Import({AnnouncementConfiguration.class, NoticeConfiguration.class, PlatformConfiguration.class})
 @ComponentScan(basePackageClasses = AdminCommand.class)
-public class AdminCommandConfiguration {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  @Bean
-  Broadcast announcementBroadcast(HostedDomain domain, OnlineAccounts online, StanzaLog log) {
-    return new Broadcast(domain, online, log, InstantSource.system(), PATIENCE);
-  }
-}
+public class AdminCommandConfiguration {}

@@ -18,7 +18,7 @@ final class ChangeUserPassword extends AdminCommand {
   private final FormPasswords passwords;
 
   ChangeUserPassword(Admins admins, Accounts accounts, Targets targets, FormPasswords passwords) {
-    super(admins, "change-user-password", "Change User Password");
+    super(admins, "accounts:write", "change-user-password", "Change User Password");
     this.accounts = accounts;
     this.targets = targets;
     this.passwords = passwords;

@@ -17,7 +17,7 @@ final class DeleteUser extends AdminCommand {
   private final Targets targets;
 
   DeleteUser(Admins admins, Accounts accounts, Targets targets) {
-    super(admins, "delete-user", "Delete User");
+    super(admins, "accounts:write", "delete-user", "Delete User");
     this.accounts = accounts;
     this.targets = targets;
   }

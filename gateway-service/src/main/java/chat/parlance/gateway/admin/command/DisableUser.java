@@ -16,7 +16,7 @@ final class DisableUser extends AdminCommand {
   private final Targets targets;
 
   DisableUser(Admins admins, Accounts accounts, Targets targets) {
-    super(admins, "disable-user", "Disable User");
+    super(admins, "accounts:write", "disable-user", "Disable User");
     this.accounts = accounts;
     this.targets = targets;
   }

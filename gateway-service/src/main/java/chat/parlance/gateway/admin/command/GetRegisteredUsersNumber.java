@@ -16,7 +16,7 @@ final class GetRegisteredUsersNumber extends AdminCommand {
   private final Accounts accounts;
 
   GetRegisteredUsersNumber(Admins admins, Accounts accounts) {
-    super(admins, "get-registered-users-num", "Get Number of Registered Users");
+    super(admins, "statistics:read", "get-registered-users-num", "Get Number of Registered Users");
     this.accounts = accounts;
   }
 

@@ -5,25 +5,30 @@ import chat.parlance.gateway.admin.Admins;
 import chat.parlance.gateway.iq.command.Form;
 import chat.parlance.gateway.iq.command.Outcome;
 import chat.parlance.gateway.iq.command.Submission;
-import chat.parlance.gateway.session.OnlineAccounts;
+import chat.parlance.gateway.platform.online.Online;
+import chat.parlance.gateway.platform.online.OnlineSession;
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Tells the resources that an account has on this gateway (XEP-0133 section 4.10); what else the
-/// specification names isn't counted.
+/// Tells the resources that an account has, where they are connected from, and how large its roster
+/// is (XEP-0133 section 4.10). What else the specification names isn't counted.
 @Component
 final class GetUserStatistics extends AdminCommand {
 
   private final Accounts accounts;
-  private final OnlineAccounts sessions;
+  private final Online online;
+  private final Rosters rosters;
   private final Targets targets;
 
-  GetUserStatistics(Admins admins, Accounts accounts, OnlineAccounts sessions, Targets targets) {
-    super(admins, "user-stats", "Get User Statistics");
+  GetUserStatistics(
+      Admins admins, Accounts accounts, Online online, Rosters rosters, Targets targets) {
+    super(admins, "sessions:read", "user-stats", "Get User Statistics");
     this.accounts = accounts;
-    this.sessions = sessions;
+    this.online = online;
+    this.rosters = rosters;
     this.targets = targets;
   }
 
@@ -39,14 +44,33 @@ final class GetUserStatistics extends AdminCommand {
     if (account == null) {
       throw Targets.unknown();
     }
-    List<String> resources =
-        sessions.of(jid).map(session -> session.jid().resourcepart()).sorted().toList();
+    var sessions = online.sessionsOf(jid);
+    var fields = new LinkedHashMap<String, List<String>>();
+    fields.put("ipaddresses", addresses(sessions.items()));
+    var size = rosters.sizeOf(jid);
+    if (size != null) {
+      fields.put("rostersize", List.of(size.toString()));
+    }
+    fields.put(
+        "onlineresources",
+        sessions.items().stream().map(session -> session.jid().resourcepart()).toList());
     return Outcome.told(
         NAMESPACE,
-        Map.of("onlineresources", resources),
+        fields,
         (account.enabled() ? "Enabled" : "Disabled")
             + ", made at "
             + account.created()
-            + ". The resources are those on this gateway.");
+            + "."
+            + Silent.note(sessions.silent()));
+  }
+
+  private static List<String> addresses(List<OnlineSession> sessions) {
+    return sessions.stream()
+        .map(OnlineSession::client)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

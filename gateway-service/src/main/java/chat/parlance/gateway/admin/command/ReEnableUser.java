@@ -16,7 +16,7 @@ final class ReEnableUser extends AdminCommand {
   private final Targets targets;
 
   ReEnableUser(Admins admins, Accounts accounts, Targets targets) {
-    super(admins, "reenable-user", "Re-Enable User");
+    super(admins, "accounts:write", "reenable-user", "Re-Enable User");
     this.accounts = accounts;
     this.targets = targets;
   }

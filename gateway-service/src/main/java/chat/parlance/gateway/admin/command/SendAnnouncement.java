@@ -1,6 +1,7 @@
 package chat.parlance.gateway.admin.command;
 
 import chat.parlance.gateway.admin.Admins;
+import chat.parlance.gateway.announcement.Announcements;
 import chat.parlance.gateway.iq.command.Field;
 import chat.parlance.gateway.iq.command.Form;
 import chat.parlance.gateway.iq.command.Outcome;
@@ -8,35 +9,36 @@ import chat.parlance.gateway.iq.command.Submission;
 import chat.parlance.xmpp.jid.BareJid;
 import org.springframework.stereotype.Component;
 
-/// Sends a message to every session on this gateway (XEP-0133 section 4.23).
+/// Sends a message to every session (XEP-0133 section 4.23).
 @Component
 final class SendAnnouncement extends AdminCommand {
 
   private static final String TEXT = "announcement";
 
-  private final Broadcast broadcast;
+  private final Announcements announcements;
   private final Room room;
 
-  SendAnnouncement(Admins admins, Broadcast broadcast, Room room) {
-    super(admins, "announce", "Send Announcement to Online Users");
-    this.broadcast = broadcast;
+  SendAnnouncement(Admins admins, Announcements announcements, Room room) {
+    super(admins, "announcements:write", "announce", "Send Announcement to Online Users");
+    this.announcements = announcements;
     this.room = room;
   }
 
   @Override
   public Form form() {
     return form(
-        "It goes to whoever is online on this gateway.",
+        "It goes to whoever is online.",
         Field.required(TEXT, Field.Type.TEXT_MULTI, "The announcement"));
   }
 
   @Override
   public Outcome run(BareJid asker, Submission filled) {
     room.check();
-    var reached = broadcast.send(String.join("\n", filled.lines(TEXT)));
+    var text = Texts.of(filled, TEXT);
+    var reached = announcements.send(text);
     var note =
-        "Written for %d of %d sessions on this gateway; other gateways weren't reached."
-            .formatted(reached.written(), reached.sessions());
-    return reached.written() == reached.sessions() ? Outcome.done(note) : Outcome.partly(note);
+        "Written for %d of %d sessions.".formatted(reached.written(), reached.sessions())
+            + Silent.note(reached.silent());
+    return reached.isEverybody() ? Outcome.done(note) : Outcome.partly(note);
   }
 }

@@ -46,6 +46,15 @@ final class Targets {
     return filled.jids(SEVERAL).stream().map(jid -> hosted(jid, SEVERAL)).distinct().toList();
   }
 
+  /// The account, where only one of several can be meant.
+  BareJid only(Submission filled) {
+    var all = several(filled);
+    if (all.size() != 1) {
+      throw CommandRefusedException.badPayload("The field " + SEVERAL + " may have one account.");
+    }
+    return all.getFirst();
+  }
+
   /// Whoever gives a resource means a session, which isn't what this is about.
   private BareJid hosted(Jid jid, String field) {
     if (jid instanceof BareJid bare && domain.hosts(bare)) {

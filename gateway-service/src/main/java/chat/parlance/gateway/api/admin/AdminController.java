@@ -11,14 +11,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,10 +38,27 @@ final class AdminController {
   record AdminView(
       String jid,
       boolean configured,
-      @Schema(description = "Absent for one that is configured") @Nullable Instant since) {
+      @Schema(description = "Absent for one that is configured") @Nullable Instant since,
+      @Schema(description = "What the role is limited to; absent for everything")
+          @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          List<String> scopes) {
 
     static AdminView of(Admin admin) {
-      return new AdminView(admin.jid().toString(), admin.isConfigured(), admin.since());
+      return new AdminView(
+          admin.jid().toString(), admin.isConfigured(), admin.since(), admin.scopes());
+    }
+  }
+
+  /// @param scopes as those of a key; none for everything
+  record Role(
+      @Schema(
+              description = "What the role is limited to, as a key is; absent or empty: everything",
+              example = "[\"accounts:write\", \"statistics:read\"]")
+          @Size(max = 32)
+          @Nullable List<@Pattern(regexp = "[a-z-]{1,64}:(read|write)") String> scopes) {
+
+    Set<String> all() {
+      return scopes == null ? Set.of() : Set.copyOf(scopes);
     }
   }
 
@@ -60,10 +82,11 @@ final class AdminController {
   @PutMapping("/{jid}")
   @Operation(
       operationId = "addAdmin",
-      summary = "Make an account an admin, within a second on every gateway")
+      summary = "Make an account an admin, perhaps of some things only, within a second everywhere")
   @ApiResponse(responseCode = "204", description = "It is one")
-  ResponseEntity<Void> add(@PathVariable String jid) {
-    admins.add(addresses.hosted(jid));
+  ResponseEntity<Void> add(
+      @PathVariable String jid, @Valid @RequestBody(required = false) @Nullable Role role) {
+    admins.add(addresses.hosted(jid), role == null ? Set.of() : role.all());
     return ResponseEntity.noContent().build();
   }
 

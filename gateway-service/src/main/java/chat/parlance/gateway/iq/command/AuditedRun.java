@@ -6,7 +6,11 @@ import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +32,23 @@ final class AuditedRun {
 
   /// @throws CommandRefusedException if nothing was done
   Outcome run(Command command, BareJid asker, Submission filled) {
+    var action = begin(command, asker, filled);
+    var outcome = guarded(command, action, () -> command.run(asker, filled));
+    var durable = outcome.isFailure() ? audit.refused(action, "partly") : audit.done(action);
+    return await(durable) ? outcome : outcome.with(UNWRITTEN);
+  }
+
+  /// Goes on to the next stage, which may tell something.
+  ///
+  /// @return null if there is none
+  @Nullable Stage goOn(Command command, BareJid asker, List<Submission> filled) {
+    var action = begin(command, asker, Submission.of(filled));
+    var stage = guarded(command, action, () -> Optional.ofNullable(command.stage(asker, filled)));
+    await(audit.done(action));
+    return stage.orElse(null);
+  }
+
+  private AuditedAction begin(Command command, BareJid asker, Submission filled) {
     var about = filled.everyJid().map(Jid::toString).toList();
     var action = audit.action(asker.toString(), command.node(), about);
     if (!await(audit.begun(action))) {
@@ -35,10 +56,12 @@ final class AuditedRun {
       throw new CommandRefusedException(
           StanzaError.of(Condition.RESOURCE_CONSTRAINT, "It can't be written down now."));
     }
+    return action;
+  }
+
+  private <T> T guarded(Command command, AuditedAction action, Supplier<T> doing) {
     try {
-      var outcome = command.run(asker, filled);
-      var durable = outcome.isFailure() ? audit.refused(action, "partly") : audit.done(action);
-      return await(durable) ? outcome : outcome.with(UNWRITTEN);
+      return doing.get();
     } catch (CommandRefusedException refused) {
       await(audit.refused(action, refused.error().condition().elementName()));
       throw refused;

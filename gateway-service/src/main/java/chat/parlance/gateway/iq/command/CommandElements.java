@@ -8,14 +8,27 @@ final class CommandElements {
 
   private CommandElements() {}
 
-  /// A form is to be filled in; there is no stage before it and none after.
-  static Element executing(String node, String sessionId, Form form) {
-    var actions =
-        element("actions").attribute("execute", "complete").child(element("complete").build());
+  /// A form is to be filled in.
+  ///
+  /// @param isFirst whether there is no stage to go back to
+  static Element executing(String node, String sessionId, Stage stage, boolean isFirst) {
+    var actions = element("actions").attribute("execute", name(stage.execute()));
+    if (!isFirst) {
+      actions.child(element("prev").build());
+    }
+    for (var way : Stage.Way.values()) {
+      if (stage.ways().contains(way)) {
+        actions.child(element(name(way)).build());
+      }
+    }
     return command(node, sessionId, "executing")
         .child(actions.build())
-        .child(FormElements.form(form))
+        .child(FormElements.form(stage.form()))
         .build();
+  }
+
+  private static String name(Stage.Way way) {
+    return way.name().toLowerCase(Locale.ROOT);
   }
 
   static Element canceled(String node, String sessionId) {
@@ -32,7 +45,7 @@ final class CommandElements {
               .build());
     }
     if (outcome.formType() != null) {
-      command.child(FormElements.result(outcome.formType(), outcome.fields()));
+      command.child(FormElements.result(outcome.formType(), outcome.fields(), outcome.more()));
     }
     return command.build();
   }

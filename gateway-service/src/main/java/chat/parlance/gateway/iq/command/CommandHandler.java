@@ -10,19 +10,20 @@ import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import chat.parlance.xmpp.xml.Element;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// Answers requests for commands (XEP-0050 section 2.4). A command has one stage at most before it
-/// is done, so there is no going on or back between them.
+/// Answers requests for commands (XEP-0050 section 2.4).
 @Implements(
     xep = 50,
     version = "1.3.0",
-    status = Implements.Status.PARTIAL,
-    note = "of the domain; commands of one stage")
+    status = Implements.Status.COMPLETE,
+    note = "of the domain")
 @Implements(
     xep = 4,
     version = "2.13.2",
@@ -79,7 +80,7 @@ final class CommandHandler implements EdgeHandler {
 
   private Element answer(Iq iq, FullJid asker) {
     try {
-      return iq.result(answer(CommandRequest.of(iq.payload()), asker));
+      return iq.result(answer(CommandRequest.of(iq), asker));
     } catch (CommandRefusedException refused) {
       return iq.errorReply(refused.error());
     }
@@ -104,34 +105,65 @@ final class CommandHandler implements EdgeHandler {
     if (request.action() != CommandRequest.Action.EXECUTE) {
       throw specific("bad-action", "A command begins with execute.");
     }
-    var sessionId = sessions.open(asker, command.node());
-    var form = command.form();
-    if (form != null) {
-      return CommandElements.executing(command.node(), sessionId, form);
+    var stage = command.stage(asker.bare(), List.of());
+    if (stage != null) {
+      var sessionId = sessions.open(asker, command.node(), Progress.begun(stage));
+      return CommandElements.executing(command.node(), sessionId, stage, true);
     }
-    return run(command, sessionId, asker, Submission.NOTHING);
+    return run(command, sessions.openEnded(asker, command.node()), asker, Submission.NOTHING);
   }
 
   private Element goOn(Command command, CommandRequest request, String sessionId, FullJid asker) {
-    sessions.check(asker, command.node(), sessionId);
+    var progress = sessions.of(asker, command.node(), sessionId);
     return switch (request.action()) {
       case CANCEL -> {
-        sessions.end(asker, command.node(), sessionId);
+        sessions.move(asker, command.node(), sessionId, progress, null);
         yield CommandElements.canceled(command.node(), sessionId);
       }
-      case EXECUTE, COMPLETE -> run(command, sessionId, asker, filled(command, request));
-      case NEXT, PREV -> throw specific("bad-action", "There is one stage only.");
+      case PREV -> back(command, sessionId, asker, progress);
+      case EXECUTE -> leave(command, request, asker, progress, progress.stage().execute());
+      case NEXT -> leave(command, request, asker, progress, Stage.Way.NEXT);
+      case COMPLETE -> leave(command, request, asker, progress, Stage.Way.COMPLETE);
     };
   }
 
-  private static Submission filled(Command command, CommandRequest request) {
-    var form = command.form();
-    return form == null ? Submission.NOTHING : new SubmissionReader(form).read(request.form());
+  private Element back(Command command, String sessionId, FullJid asker, Progress progress) {
+    if (progress.isFirst()) {
+      throw specific("bad-action", "There is no stage before this one.");
+    }
+    var filled = progress.back();
+    var stage = command.stage(asker.bare(), filled);
+    if (stage == null) {
+      throw specific("bad-action", "The stage before this one is no more.");
+    }
+    var remembered =
+        new Stage(
+            stage.form().remembering(progress.filled().getLast()), stage.ways(), stage.execute());
+    return show(command, sessionId, asker, progress, new Progress(remembered, filled));
   }
 
-  /// The session ends first: of two equal requests at once, one counts.
+  private Element leave(
+      Command command, CommandRequest request, FullJid asker, Progress progress, Stage.Way way) {
+    if (!progress.stage().ways().contains(way)) {
+      throw specific("bad-action", "This stage isn't left that way.");
+    }
+    var sessionId = Objects.requireNonNull(request.sessionId());
+    var filled = progress.with(new SubmissionReader(progress.stage().form()).read(request.form()));
+    var next = way == Stage.Way.NEXT ? runs.goOn(command, asker.bare(), filled) : null;
+    if (next != null) {
+      return show(command, sessionId, asker, progress, new Progress(next, filled));
+    }
+    sessions.move(asker, command.node(), sessionId, progress, null); // first, so that it runs once
+    return run(command, sessionId, asker, Submission.of(filled));
+  }
+
+  private Element show(
+      Command command, String sessionId, FullJid asker, Progress from, Progress to) {
+    sessions.move(asker, command.node(), sessionId, from, to);
+    return CommandElements.executing(command.node(), sessionId, to.stage(), to.isFirst());
+  }
+
   private Element run(Command command, String sessionId, FullJid asker, Submission filled) {
-    sessions.end(asker, command.node(), sessionId);
     var outcome = runs.run(command, asker.bare(), filled);
     return CommandElements.completed(command.node(), sessionId, outcome);
   }

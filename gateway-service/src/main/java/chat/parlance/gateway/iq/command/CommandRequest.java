@@ -2,6 +2,7 @@ package chat.parlance.gateway.iq.command;
 
 import static chat.parlance.gateway.iq.command.CommandRefusedException.specific;
 
+import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.xml.Element;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,13 @@ record CommandRequest(
   }
 
   /// @throws CommandRefusedException if it can't be understood
-  static CommandRequest of(@Nullable Element command) {
+  static CommandRequest of(Iq iq) {
+    var command = iq.payload();
     var node = command == null ? null : command.attribute("node");
     if (command == null || node == null) {
       throw specific("bad-payload", "A command has a node.");
     }
+    checkLocale(iq.element().attribute("xml:lang"));
     checkLocale(command.attribute("xml:lang"));
     var sessionId = command.attribute("sessionid");
     if (sessionId != null && sessionId.isEmpty()) {
@@ -52,7 +55,7 @@ record CommandRequest(
         command.child("x", FormElements.NAMESPACE));
   }
 
-  /// The language of the command itself is a wish; that of the whole stanza is only its own.
+  /// A language that was asked for, of either (section 3.7).
   private static void checkLocale(@Nullable String language) {
     if (language != null && !language.toLowerCase(Locale.ROOT).matches("en(-.*)?")) {
       throw specific("bad-locale", "Commands speak English.");

@@ -23,13 +23,16 @@ final class FormElements {
   }
 
   /// What came out, in the order of the map.
-  static Element result(String formType, Map<String, List<String>> fields) {
+  ///
+  /// @param more what isn't a field
+  static Element result(String formType, Map<String, List<String>> fields, List<Element> more) {
     var x = x("result").child(formType(formType));
     fields.forEach((name, values) -> {
       var field = element("field").attribute("var", name);
       values.forEach(value -> field.child(value(value)));
       x.child(field.build());
     });
+    more.forEach(x::child);
     return x.build();
   }
 
@@ -42,6 +45,7 @@ final class FormElements {
     if (field.required()) {
       element.child(element("required").build());
     }
+    field.values().forEach(there -> element.child(value(there)));
     for (var option : field.options()) {
       element.child(element("option").attribute("label", option).child(value(option)).build());
     }

@@ -1,6 +1,7 @@
 package chat.parlance.gateway.iq.command;
 
 import chat.parlance.xmpp.jid.Jid;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,6 +50,21 @@ public final class Submission {
   public boolean isSet(String field) {
     var value = text(field);
     return "1".equals(value) || "true".equals(value);
+  }
+
+  /// All of these; of a field in several, what the last says that says something.
+  public static Submission of(List<Submission> stages) {
+    var texts = new HashMap<String, List<String>>();
+    var jids = new HashMap<String, List<Jid>>();
+    for (var stage : stages) {
+      stage.texts.forEach((field, values) -> texts.merge(field, values, Submission::later));
+      stage.jids.forEach((field, values) -> jids.merge(field, values, Submission::later));
+    }
+    return new Submission(texts, jids);
+  }
+
+  private static <T> List<T> later(List<T> before, List<T> after) {
+    return after.isEmpty() ? before : after;
   }
 
   /// Every address that was filled in.

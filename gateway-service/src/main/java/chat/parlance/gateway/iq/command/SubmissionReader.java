@@ -28,15 +28,12 @@ final class SubmissionReader {
   /// @param payload of the command; null if there was none
   /// @throws CommandRefusedException `bad-payload` with a text that names the field
   Submission read(@Nullable Element payload) {
-    if (payload == null) {
+    if (payload != null) {
+      checkType(payload.attribute("type"));
+    } else if (form.fields().stream().anyMatch(Field::required)) {
       throw badPayload("The form is missing.");
     }
-    var type = payload.attribute("type");
-    // XEP-0050 section 3.5.1: a form of type cancel SHOULD be taken for one of type submit
-    if (!"submit".equals(type) && !"cancel".equals(type)) {
-      throw badPayload("The form isn't of type submit.");
-    }
-    var given = fields(payload);
+    var given = payload == null ? Map.<String, Element>of() : fields(payload);
     checkFormType(given.get("FORM_TYPE"));
     var texts = new HashMap<String, List<String>>();
     var jids = new HashMap<String, List<Jid>>();
@@ -48,6 +45,13 @@ final class SubmissionReader {
       }
     }
     return new Submission(texts, jids);
+  }
+
+  /// XEP-0050 section 3.5.1: a form of type cancel SHOULD be taken for one of type submit.
+  private static void checkType(@Nullable String type) {
+    if (!"submit".equals(type) && !"cancel".equals(type)) {
+      throw badPayload("The form isn't of type submit.");
+    }
   }
 
   private static Map<String, Element> fields(Element payload) {
@@ -74,6 +78,9 @@ final class SubmissionReader {
   }
 
   private static List<String> values(Field field, @Nullable Element given) {
+    if (field.type().isOurs()) {
+      return field.values();
+    }
     var all = given == null ? List.<String>of() : texts(given);
     var values = field.type() == Field.Type.TEXT_MULTI ? all : without(all);
     if (field.required() && values.stream().allMatch(String::isEmpty)) {
@@ -97,8 +104,9 @@ final class SubmissionReader {
     return value.length() <= LONGEST_VALUE
         && switch (field.type()) {
           case BOOLEAN -> BOOLEANS.contains(value);
-          case LIST_SINGLE -> field.options().contains(value);
-          case JID_MULTI, JID_SINGLE, TEXT_MULTI, TEXT_PRIVATE, TEXT_SINGLE -> true;
+          case LIST_MULTI, LIST_SINGLE -> field.options().contains(value);
+          case HIDDEN, JIDS_SHOWN, JID_MULTI, JID_SINGLE, TEXT_MULTI, TEXT_PRIVATE, TEXT_SINGLE ->
+              true;
         };
   }
 

@@ -2,8 +2,10 @@ package chat.parlance.gateway.admin.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.gateway.account.AccountMarks;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.account.InMemoryAccountMarks;
 import chat.parlance.gateway.account.PasswordRules;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.TestAccounts;
@@ -13,16 +15,29 @@ import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.Audit;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
+import chat.parlance.gateway.behalf.BehalfProperties;
+import chat.parlance.gateway.behalf.GatewayHandler;
+import chat.parlance.gateway.behalf.GatewayHandlers;
+import chat.parlance.gateway.behalf.GatewayRequests;
+import chat.parlance.gateway.behalf.KnownGateways;
+import chat.parlance.gateway.behalf.OnBehalf;
+import chat.parlance.gateway.behalf.PendingRequests;
+import chat.parlance.gateway.behalf.RequestLog;
 import chat.parlance.gateway.iq.EdgeHandler;
 import chat.parlance.gateway.iq.disco.DomainNodes;
 import chat.parlance.gateway.iq.disco.NodeItem;
+import chat.parlance.gateway.notice.TestNotices;
+import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.routing.Intake;
 import chat.parlance.gateway.routing.StanzaLog;
 import chat.parlance.gateway.session.OnlineAccounts;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Origin;
+import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
 import chat.parlance.log.SessionAddress;
+import chat.parlance.log.routing.Manifest;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Stanza;
@@ -33,7 +48,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +59,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -58,6 +77,10 @@ class AdminCommandsTest {
   private final Session bard = sessions.add("bard@shakespeare.lit/globe");
   private final List<AuditRecord> audited = new ArrayList<>();
   private final List<Element> sent = new ArrayList<>();
+  private final Map<Integer, Instant> known = new HashMap<>();
+  private final PendingRequests pending =
+      new PendingRequests(new BehalfProperties(Duration.ofSeconds(5), 10));
+  private final AccountMarks marks = new InMemoryAccountMarks(accounts);
   private boolean logIsAway;
   private boolean full;
   private final AnnotationConfigApplicationContext context =
@@ -79,11 +102,38 @@ class AdminCommandsTest {
     context.registerBean(PasswordRules.class, () -> new PasswordRules(5));
     context.registerBean(Audit.class, () -> audit);
     context.registerBean(StanzaLog.class, Sent::new);
+    context.registerBean(AccountMarks.class, () -> marks);
+    TestNotices.register(context);
+    context.registerBean(KnownGateways.class, () -> () -> known);
+    context.registerBean(OnBehalf.class, () -> behalf(pending));
+    context.registerBean(
+        GatewayHandlers.class,
+        () -> new GatewayHandlers(context.getBeanProvider(GatewayHandler.class)::stream));
+    context.registerBean(
+        GatewayRequests.class,
+        () ->
+            new GatewayRequests(
+                0, "shakespeare.lit", (_, _, _) -> {}, pending, () -> Instant.EPOCH));
     context.registerBean(Intake.class, () -> () -> full);
     context.registerBean(
         "blockingExecutor", ExecutorService.class, Executors::newVirtualThreadPerTaskExecutor);
     context.scan("chat.parlance.gateway.iq.command", "chat.parlance.gateway.admin.command");
     context.refresh();
+  }
+
+  /// A service that answers for rosters as the example has them.
+  private static OnBehalf behalf(PendingRequests pending) {
+    var routes = new EdgeRoutes();
+    var route = Route.iq(Scope.OWN_ACCOUNT, "query", "jabber:iq:roster");
+    routes.declare(new Manifest(Inbox.PRESENCE, List.of(route), Set.of(), "test"), _ -> {});
+    routes.allKnown();
+    var roster =
+        Element.ofTrusted(
+            ("<query xmlns='jabber:iq:roster'><item jid='romeo@example.net' name='Romeo'"
+                    + " subscription='both'><group>Friends</group></item></query>")
+                .getBytes(StandardCharsets.UTF_8));
+    RequestLog log = (_, _, request, _, _) -> pending.accept(request.result(roster));
+    return new OnBehalf(SessionAddress.ofGateway(0), "shakespeare.lit", routes, log, pending);
   }
 
   private final class Sent implements StanzaLog {
@@ -174,7 +224,7 @@ class AdminCommandsTest {
 
       assertThat(items)
           .extracting(NodeItem::node)
-          .hasSize(11)
+          .hasSize(25)
           .contains(ADMIN + "#add-user", ADMIN + "#announce", ADMIN + "#reenable-user");
     }
 
@@ -246,15 +296,16 @@ class AdminCommandsTest {
     void whenStatisticsAreAskedFor_thenTheResourcesHere() {
       var answer = fillIn("user-stats", example(35).replace("iago", "bard"));
 
-      assertThat(text(answer)).contains("onlineresources", ">globe<", "Enabled");
+      assertThat(text(answer))
+          .contains("onlineresources", ">globe<", "ipaddresses", ">192.0.2.7<", "Enabled")
+          .containsPattern("rostersize.*>1<");
     }
 
     @Test
     void whenUsersAreCounted_thenTheFieldsAreTheSpecifications() {
       assertThat(text(execute(bard, "get-registered-users-num")))
           .contains("registeredusersnum", ">1<");
-      assertThat(text(execute(bard, "get-online-users-num")))
-          .contains("onlineusersnum", ">1<", "this gateway only");
+      assertThat(text(execute(bard, "get-online-users-num"))).contains("onlineusersnum", ">1<");
     }
   }
 
@@ -344,12 +395,171 @@ class AdminCommandsTest {
       var answer = fillIn("announce", ANNOUNCE);
 
       isDone(answer);
-      assertThat(text(answer)).contains("2 of 2 sessions on this gateway");
+      assertThat(text(answer)).contains("2 of 2 sessions.");
       assertThat(sent)
           .extracting(message -> message.attribute("to"))
           .containsExactlyInAnyOrder(
               "bard@shakespeare.lit/globe", "juliet@shakespeare.lit/balcony");
       assertThat(text(sent.getFirst())).contains("Attention!", "for\nmaintenance");
+    }
+  }
+
+  @Nested
+  class GivenUsersInEveryState {
+
+    {
+      accounts.create(JULIET, "longenough");
+      accounts.setEnabled(JULIET, false);
+      sessions.add("bernardo@shakespeare.lit/hall", Duration.ofMinutes(10));
+    }
+
+    @Test
+    void whenTheyAreCounted_thenTheFieldsAreTheSpecifications() {
+      assertThat(text(execute(bard, "get-disabled-users-num"))).contains("disabledusersnum", ">1<");
+      assertThat(text(execute(bard, "get-active-users-num"))).contains("activeusersnum", ">1<");
+      assertThat(text(execute(bard, "get-idle-users-num"))).contains("idleusersnum", ">1<");
+      assertThat(text(execute(bard, "get-online-users-num"))).contains("onlineusersnum", ">2<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "get-registered-users-list, 57, registereduserjids, bard, bernardo",
+      "get-disabled-users-list, 61, disableduserjids, juliet, bard",
+      "get-online-users-list, 65, onlineuserjids, bernardo, juliet",
+      "get-active-users, 69, activeuserjids, bard, bernardo",
+      "get-idle-users, 73, activeuserjids, bernardo, bard"
+    })
+    void whenTheyAreListed_thenTheFieldsAreTheSpecifications(
+        String name, int example, String field, String there, String notThere) {
+      var answer = fillIn(name, example);
+
+      isDone(answer);
+      assertThat(text(answer))
+          .contains("var=\"" + field + "\"", ">" + there + "@shakespeare.lit<")
+          .doesNotContain(">" + notThere + "@shakespeare.lit<");
+    }
+
+    @Test
+    void whenAGatewayIsDown_thenItIsNamed() {
+      known.put(3, Instant.EPOCH);
+
+      assertThat(text(execute(bard, "get-online-users-num"))).contains("gateway 3");
+      assertThat(text(fillIn("get-online-users-list", LIST))).contains("gateway 3");
+      assertThat(text(fillIn("announce", ANNOUNCE))).contains("type=\"error\"", "gateway 3");
+    }
+
+    @Test
+    void whenGoneOnFromPageToPage_thenEachIsSeenAndItIsWrittenDown() {
+      for (int i = 100; i < 130; i++) {
+        sessions.add("u" + i + "@shakespeare.lit/r");
+      }
+      var id = command(execute(bard, "get-online-users-list")).attribute("sessionid");
+
+      var first = goOn(id, "next", "<field var='max_items'><value>25</value></field>");
+      var second = goOn(id, "next", "");
+      var back = goOn(id, "prev", "");
+
+      assertThat(text(first)).contains("<prev", "<next", "bard@shakespeare.lit", "u122@");
+      assertThat(text(second)).contains("u123@", "u129@").doesNotContain("u121@", "<next");
+      assertThat(text(back)).contains("u122@").doesNotContain("u123@");
+      assertThat(text(goOn(id, "complete", ""))).contains("completed", "u122@");
+      assertThat(audited).extracting(AuditRecord::outcome).hasSize(6).contains("done");
+    }
+
+    private Element goOn(String id, String action, String fields) {
+      return ask(
+          bard,
+          "<iq xmlns='jabber:client' type='set' id='1' to='shakespeare.lit'><command xmlns='%s'"
+                  .formatted(COMMANDS)
+              + " node='%s#get-online-users-list' sessionid='%s' action='%s'>"
+                  .formatted(ADMIN, id, action)
+              + (fields.isEmpty()
+                  ? ""
+                  : "<x xmlns='jabber:x:data' type='submit'>" + fields + "</x>")
+              + "</command></iq>");
+    }
+
+    @Test
+    void whenARosterIsAskedFor_thenItIsInTheResult() {
+      var answer = fillIn("get-user-roster", 27);
+
+      isDone(answer);
+      var roster = command(answer).child("x", "jabber:x:data").child("query", "jabber:iq:roster");
+      assertThat(text(roster)).contains("romeo@example.net", "Friends");
+      assertThat(text(answer)).contains("juliet@shakespeare.lit");
+    }
+
+    @Test
+    void whenTheLastLoginIsAskedFor_thenItIsADateTime() {
+      marks.loggedIn(JULIET, Instant.parse("2003-12-19T17:58:35.123Z"));
+
+      assertThat(text(fillIn("get-user-lastlogin", 31))).contains(">2003-12-19T17:58:35Z<");
+    }
+
+    @Test
+    void whenSeveralAreDeletedAtOnce_thenAllAreGone() {
+      accounts.create(BareJid.of("iago@shakespeare.lit"), "longenough");
+
+      isDone(
+          fillIn(
+              "delete-user",
+              example(7)
+                  .replace("<value>juliet", "<value>iago@shakespeare.lit</value><value>juliet")));
+
+      assertThat(accounts.count()).isEqualTo(1);
+    }
+  }
+
+  @Nested
+  class GivenNoNotice {
+
+    @Test
+    void whenTheMessageOfTheDayIsSet_thenItMayBeEditedAndDeleted() {
+      assertThat(text(fillIn("edit-motd", 85))).contains("item-not-found");
+      isDone(fillIn("set-motd", 81));
+      assertThat(text(execute(bard, "edit-motd"))).contains("<value>Globe Theatre will occur");
+
+      isDone(fillIn("edit-motd", 85));
+      isDone(execute(bard, "delete-motd"));
+
+      assertThat(text(execute(bard, "delete-motd"))).contains("item-not-found");
+    }
+
+    @Test
+    void whenTheWelcomeIsSet_thenTheFormHasItAndItMayBeDeleted() {
+      isDone(fillIn("set-welcome", 91));
+      assertThat(text(execute(bard, "set-welcome"))).contains("<value>instant messaging");
+
+      isDone(execute(bard, "delete-welcome"));
+
+      assertThat(text(execute(bard, "set-welcome"))).doesNotContain("<value>instant messaging");
+    }
+  }
+
+  @Nested
+  class GivenAnAdminOfSomeThings {
+
+    {
+      accounts.create(JULIET, "longenough");
+      admins.add(BARD, Set.of("statistics:read"));
+    }
+
+    @Test
+    void whenListed_thenOnlyThose() {
+      var nodes = context.getBean(DomainNodes.class);
+
+      var items = nodes.items(COMMANDS, BARD).toCompletableFuture().join();
+
+      assertThat(items)
+          .extracting(NodeItem::node)
+          .contains(ADMIN + "#get-online-users-num")
+          .doesNotContain(ADMIN + "#delete-user", ADMIN + "#get-online-users-list");
+    }
+
+    @Test
+    void whenAnotherIsAskedFor_thenForbidden() {
+      assertThat(text(execute(bard, "delete-user"))).contains("<forbidden ");
+      assertThat(text(execute(bard, "get-online-users-num"))).contains("completed");
     }
   }
 

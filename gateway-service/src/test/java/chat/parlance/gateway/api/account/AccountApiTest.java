@@ -9,6 +9,7 @@ import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.TestAccounts;
 import chat.parlance.gateway.api.problem.Problems;
 import chat.parlance.gateway.erasure.TestErasures;
+import chat.parlance.gateway.platform.online.TestPlatform;
 import chat.parlance.xmpp.jid.BareJid;
 import java.net.URI;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class AccountApiTest {
       WebTestClient.bindToController(
               new AccountController(
                   accounts, addresses, new PasswordRules(8), TestErasures.inMemory()),
-              new SessionController(accounts, sessions, addresses))
+              new SessionController(accounts, new TestPlatform(sessions).online(), addresses))
           .controllerAdvice(new Problems())
           .build();
 
@@ -306,7 +307,8 @@ class AccountApiTest {
           .json(
               """
               {"sessions": [
-                {"resource": "a/b", "address": "0/7001"},
+                {"jid": "juliet@capulet.lit", "resource": "a/b", "address": "0/7001",
+                 "client": "192.0.2.7", "idleSeconds": 0},
                 {"resource": "chamber", "address": "0/7000"}]}
               """);
     }

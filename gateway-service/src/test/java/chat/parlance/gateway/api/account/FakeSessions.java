@@ -1,11 +1,14 @@
 package chat.parlance.gateway.api.account;
 
+import chat.parlance.gateway.session.Arrivals;
 import chat.parlance.gateway.session.OnlineAccounts;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +20,11 @@ public final class FakeSessions implements OnlineAccounts {
   private final List<FullJid> closed = new ArrayList<>();
 
   public Session add(String jid) {
+    return add(jid, Duration.ZERO);
+  }
+
+  /// @param idle for how long its client has said nothing
+  public Session add(String jid, Duration idle) {
     var full = FullJid.of(jid);
     var address = new SessionAddress(0, 7000 + open.size());
     var session =
@@ -28,6 +36,8 @@ public final class FakeSessions implements OnlineAccounts {
                     switch (method.getName()) {
                       case "jid" -> full;
                       case "address" -> address;
+                      case "idle" -> idle;
+                      case "client" -> InetAddress.ofLiteral("192.0.2.7");
                       case "close" -> closed.add(full) ? null : arguments[0];
                       case "equals" -> full.equals(((Session) arguments[0]).jid());
                       case "hashCode" -> full.hashCode();
@@ -50,4 +60,7 @@ public final class FakeSessions implements OnlineAccounts {
   public List<BareJid> accounts() {
     return open.stream().map(session -> session.jid().bare()).distinct().toList();
   }
+
+  @Override
+  public void follow(Arrivals arrivals) {}
 }

@@ -1,0 +1,31 @@
+package chat.parlance.gateway.admin.command;
+
+import chat.parlance.gateway.admin.Admins;
+import chat.parlance.gateway.iq.command.Outcome;
+import chat.parlance.gateway.iq.command.Submission;
+import chat.parlance.gateway.platform.online.Online;
+import chat.parlance.xmpp.jid.BareJid;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Counts the accounts that are online and active (XEP-0133 section 4.16).
+@Component
+final class GetActiveUsersNumber extends AdminCommand {
+
+  private final Online online;
+
+  GetActiveUsersNumber(Admins admins, Online online) {
+    super(admins, "statistics:read", "get-active-users-num", "Get Number of Active Users");
+    this.online = online;
+  }
+
+  @Override
+  public Outcome run(BareJid asker, Submission filled) {
+    var numbers = online.numbers();
+    return Outcome.told(
+        NAMESPACE,
+        Map.of("activeusersnum", List.of(Long.toString(numbers.active()))),
+        "Counted." + Silent.note(numbers.silent()));
+  }
+}
