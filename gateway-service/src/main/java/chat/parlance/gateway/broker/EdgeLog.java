@@ -49,13 +49,7 @@ import org.jspecify.annotations.Nullable;
 /// All that the gateway writes to the log. Nothing of it blocks; records keep the order of the
 /// calls.
 public final class EdgeLog
-    implements SessionLog,
-        StanzaLog,
-        RequestLog,
-        GatewayLog,
-        EdgeProducer,
-        AuditLog,
-        BlockLog {
+    implements SessionLog, StanzaLog, RequestLog, GatewayLog, EdgeProducer, AuditLog, BlockLog {
 
   private final RecordPump pump;
   private final EdgeRoutes routes;

@@ -9,15 +9,15 @@ import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.behalf.AnsweringService;
-import chat.parlance.gateway.behalf.OnBehalf;
-import chat.parlance.gateway.behalf.PendingRequests;
-import chat.parlance.gateway.blocking.HostBlocks;
-import chat.parlance.gateway.blocking.TestBlocks;
 import chat.parlance.gateway.behalf.BehalfProperties;
 import chat.parlance.gateway.behalf.GatewayHandler;
 import chat.parlance.gateway.behalf.GatewayHandlers;
 import chat.parlance.gateway.behalf.GatewayRequests;
 import chat.parlance.gateway.behalf.KnownGateways;
+import chat.parlance.gateway.behalf.OnBehalf;
+import chat.parlance.gateway.behalf.PendingRequests;
+import chat.parlance.gateway.blocking.HostBlocks;
+import chat.parlance.gateway.blocking.TestBlocks;
 import chat.parlance.gateway.broker.EdgeProducer;
 import chat.parlance.gateway.erasure.Place;
 import chat.parlance.gateway.erasure.ServiceProgress;
@@ -26,7 +26,6 @@ import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.session.OnlineAccounts;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Inbox;
-import chat.parlance.log.SessionAddress;
 import chat.parlance.testkit.rest.DescriptionFile;
 import chat.parlance.xmpp.stanza.StanzaError;
 import java.nio.file.Files;
@@ -142,7 +141,9 @@ class ApiIT {
     @Bean
     OnBehalf onBehalf() {
       var nobody = StanzaError.of(StanzaError.Condition.ITEM_NOT_FOUND);
-      return new AnsweringService("capulet.lit").with(request -> request.errorReply(nobody)).onBehalf();
+      return new AnsweringService("capulet.lit")
+          .with(request -> request.errorReply(nobody))
+          .onBehalf();
     }
 
     @Bean

@@ -29,7 +29,8 @@ class AccountBlockApiTest {
   private final WebTestClient client =
       WebTestClient.bindToController(
               new AccountBlockController(
-                  new AccountBlocks(new AnsweringService("capulet.lit").with(this::answer).onBehalf()),
+                  new AccountBlocks(
+                      new AnsweringService("capulet.lit").with(this::answer).onBehalf()),
                   TestAddresses.with("capulet.lit", "juliet@capulet.lit")))
           .controllerAdvice(new Problems())
           .configureClient()

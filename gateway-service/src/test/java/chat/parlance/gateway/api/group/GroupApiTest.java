@@ -34,7 +34,9 @@ class GroupApiTest {
     var addresses = TestAddresses.of("localhost", accounts);
     var groups =
         new Groups(
-            new AnsweringService("localhost").with(this::answer).onBehalf(), addresses, new HostedDomain("localhost"));
+            new AnsweringService("localhost").with(this::answer).onBehalf(),
+            addresses,
+            new HostedDomain("localhost"));
     return WebTestClient.bindToController(new GroupController(groups, addresses))
         .controllerAdvice(new Problems())
         .configureClient()

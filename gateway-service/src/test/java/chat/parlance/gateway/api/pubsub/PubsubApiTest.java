@@ -72,8 +72,8 @@ class PubsubApiTest {
 
     @Test
     void whenANodeIsNew_thenItIsMadeInTheNameOfTheDomain() {
-      service.with(
-          iq -> iq.result(iq.payload().has("configure", OWNER) ? AnsweringService.xml(FORM) : null));
+      service.with(iq ->
+          iq.result(iq.payload().has("configure", OWNER) ? AnsweringService.xml(FORM) : null));
 
       send(HttpMethod.PUT, NODE, "{\"config\": {\"title\": \"News\", \"persist_items\": true}}")
           .expectStatus()

@@ -35,7 +35,8 @@ class RosterApiTest {
     accounts.create(BareJid.of("romeo@localhost"), "R0m30R0m30");
     accounts.create(BareJid.of("juliet@localhost"), "R0m30R0m30");
     var addresses = TestAddresses.of("localhost", accounts);
-    var rosters = new Rosters(new AnsweringService("localhost").with(this::answer).onBehalf(), addresses);
+    var rosters =
+        new Rosters(new AnsweringService("localhost").with(this::answer).onBehalf(), addresses);
     var limits = new RosterApiProperties(3, 2);
     var executor = Executors.newVirtualThreadPerTaskExecutor();
     return WebTestClient.bindToController(
