@@ -37,10 +37,26 @@ import java.util.Set;
             + " subscriptions are approved by the list of subscriptions, not by the form")
 @Implements(xep = 163, version = "1.2.2", status = Implements.Status.COMPLETE)
 @Implements(xep = 222, version = "1.0", status = Implements.Status.COMPLETE)
-@Implements(xep = 80, version = "1.10.0", status = Implements.Status.COMPLETE, note = "nodes carry it")
-@Implements(xep = 107, version = "1.2.2", status = Implements.Status.COMPLETE, note = "nodes carry it")
-@Implements(xep = 118, version = "1.3.0", status = Implements.Status.COMPLETE, note = "nodes carry it")
-@Implements(xep = 172, version = "1.1", status = Implements.Status.COMPLETE, note = "nodes carry it")
+@Implements(
+    xep = 80,
+    version = "1.10.0",
+    status = Implements.Status.COMPLETE,
+    note = "nodes carry it")
+@Implements(
+    xep = 107,
+    version = "1.2.2",
+    status = Implements.Status.COMPLETE,
+    note = "nodes carry it")
+@Implements(
+    xep = 118,
+    version = "1.3.0",
+    status = Implements.Status.COMPLETE,
+    note = "nodes carry it")
+@Implements(
+    xep = 172,
+    version = "1.1",
+    status = Implements.Status.COMPLETE,
+    note = "nodes carry it")
 @Implements(
     xep = 384,
     version = "0.9.1",
