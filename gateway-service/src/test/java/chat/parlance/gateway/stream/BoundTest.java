@@ -126,7 +126,7 @@ class BoundTest {
 
     @Test
     void whenAMessageIsLargerThanItMayBe_thenItIsRefusedAndTheStreamStays() {
-      client.send(MESSAGE.replace("hi", "x".repeat(13_000)));
+      client.send(MESSAGE.replace("hi", "x".repeat(17_000)));
       client.send(MESSAGE);
 
       assertThat(session.events).containsExactly("refused POLICY_VIOLATION");
@@ -135,9 +135,9 @@ class BoundTest {
 
     @Test
     void whenARequestToAnAccountIsThatLarge_thenItIsTaken() {
-      client.send(request("i", "", "x".repeat(13_000)));
-      client.send(request("i", " to='pubsub.localhost'", "x".repeat(13_000)));
-      client.send(request("i", " to='romeo@localhost/orchard'", "x".repeat(13_000)));
+      client.send(request("i", "", "x".repeat(17_000)));
+      client.send(request("i", " to='pubsub.localhost'", "x".repeat(17_000)));
+      client.send(request("i", " to='romeo@localhost/orchard'", "x".repeat(17_000)));
 
       assertThat(session.stanzas).hasSize(2);
       assertThat(session.events).containsExactly("refused POLICY_VIOLATION");
@@ -145,7 +145,7 @@ class BoundTest {
 
     @Test
     void whenWhatIsRefusedHasALargeId_thenTheStreamEnds() {
-      client.send(request("i".repeat(13_000), "", ""));
+      client.send(request("i".repeat(17_000), "", ""));
 
       assertThat(client.read().getFirst()).contains("policy-violation");
     }

@@ -51,7 +51,7 @@ final class Rig {
         100,
         DataSize.ofKilobytes(100),
         DataSize.ofKilobytes(100),
-        DataSize.ofKilobytes(12),
+        DataSize.ofKilobytes(16),
         2,
         4,
         List.of("192.0.2.99"),

@@ -6,6 +6,7 @@ import chat.parlance.log.Effect.Tell;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.log.Inbox;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,7 +27,9 @@ record GroupIndex(List<String> names) {
   /// What is told.
   record Listing(boolean listed) {}
 
+  @NotPersonal("of the domain of groups, without their members")
   private static final Fact<GroupIndex> FACT = Fact.inStore("groupIndex", GroupIndex.class);
+
   private static final int PARTS = 64;
 
   GroupIndex {

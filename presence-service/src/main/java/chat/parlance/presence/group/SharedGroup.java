@@ -3,6 +3,7 @@ package chat.parlance.presence.group;
 import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param members in the order of their addresses
 record SharedGroup(String name, List<Member> members) {
 
+  @NotPersonal("of the group's own address; an account that is deleted leaves it")
   static final Fact<SharedGroup> FACT = Fact.inStore("sharedGroup", SharedGroup.class);
 
   SharedGroup {

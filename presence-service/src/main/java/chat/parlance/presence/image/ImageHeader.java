@@ -25,7 +25,7 @@ record ImageHeader(String type, int width, int height) {
       return png(bytes);
     }
     if (bytes.has(0, "GIF87a") || bytes.has(0, "GIF89a")) {
-      return new ImageHeader("image/gif", bytes.little(6, 2), bytes.little(8, 2));
+      return GifSize.read(bytes);
     }
     if (bytes.has(0, "\u00ff\u00d8\u00ff")) {
       return jpeg(bytes);

@@ -11,6 +11,10 @@ final class Octets {
     this.bytes = bytes;
   }
 
+  int length() {
+    return bytes.length;
+  }
+
   int at(int index) {
     return bytes[index] & 0xFF;
   }

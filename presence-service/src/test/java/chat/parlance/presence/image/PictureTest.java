@@ -109,6 +109,19 @@ class PictureTest {
               e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_PIXELS));
     }
 
+    /// Its screen is small, and the second frame isn't.
+    @Test
+    void whenAFrameIsLargerThanTheScreen_thenItIsRefused() {
+      var screen = "474946383961 0100 0100 80 0000 000000ffffff 21f9 04 00000000 00 ";
+      var small = "2c 0000 0000 0100 0100 00 02 02 4401 00 ";
+      var large = "2c 0000 0000 60ea 60ea 00 02 02 4401 00 3b";
+
+      assertThatThrownBy(() -> read(screen + small + large))
+          .isInstanceOfSatisfying(
+              UnfitPictureException.class,
+              e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_PIXELS));
+    }
+
     @Test
     void whenItHasTooManyBytes_thenItIsRefused() {
       assertRefused(Base64.getEncoder().encodeToString(new byte[131_073]), Reason.TOO_MANY_BYTES);
