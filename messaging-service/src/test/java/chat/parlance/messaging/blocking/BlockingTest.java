@@ -95,8 +95,11 @@ class BlockingTest extends MessagingTest {
       blocks(json(blocked));
 
       var message =
-          "<message xmlns='jabber:client' from='example.com/admin' to='juliet@example.com'>%s</message>";
-      var effects = juliet.stanza(Kit.stanza(message.formatted(BODY)), SENDER);
+          Kit.stanza(
+              "<message xmlns='jabber:client' from='example.com/admin' to='juliet@example.com'>"
+                  + BODY
+                  + "</message>");
+      var effects = juliet.stanza(message, SENDER);
 
       assertAnswered(effects, "<service-unavailable");
     }

@@ -1,6 +1,7 @@
 package chat.parlance.presence.report;
 
 import chat.parlance.log.Fact;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Message;
 import chat.parlance.xmpp.stanza.Stanza;
@@ -12,6 +13,7 @@ import java.time.Instant;
 /// @param at when it came
 public record ReceivedMessage(Instant at, Element stanza) {
 
+  @NotPersonal("read from the log, and never written")
   private static final Fact<ReceivedMessage> FACT =
       Fact.inStore("receivedMessage", ReceivedMessage.class);
 

@@ -4,11 +4,13 @@ import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
-import chat.parlance.log.Effect.Put;
+import chat.parlance.log.Erasure;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
+import chat.parlance.log.Held;
 import chat.parlance.log.Route;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// With an account goes all that it reported.
@@ -30,13 +32,18 @@ final class ReportErasure implements Handler<AccountEvent> {
   }
 
   @Override
+  public List<Held> holds() {
+    return List.of(Held.of(Reports.FACT));
+  }
+
+  @Override
   public Decision decide(AccountEvent event, Context context) {
     if (event.kind() != AccountEvent.Kind.DELETED) {
       return Decision.nothing(Outcome.ACCOUNT_STAYS);
     }
     var effects =
         new ArrayList<Effect>(Withdrawn.tell(Reports.in(context.facts()).reports(), context));
-    effects.add(new Put<>(Reports.FACT, null));
+    effects.addAll(Erasure.effects(holds(), context.facts()));
     return new Decision(Outcome.ERASED, effects);
   }
 }

@@ -1,6 +1,7 @@
 package chat.parlance.presence.silence;
 
 import chat.parlance.log.Fact;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.log.Facts;
 import chat.parlance.xmpp.jid.Jid;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Silenced(List<Jid> addresses) {
 
   /// Kept in memory with a changelog; absent while it is heard.
+  @NotPersonal("about the address, for the domain's sake, so it outlives an account")
   static final Fact<Silenced> FACT = Fact.inLog("silenced", Silenced.class);
 
   private static final Silenced NONE = new Silenced(List.of());

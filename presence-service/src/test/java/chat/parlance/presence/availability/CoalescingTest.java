@@ -13,6 +13,7 @@ import chat.parlance.presence.verona.Verona;
 import chat.parlance.testkit.Kit;
 import chat.parlance.xmpp.jid.FullJid;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -333,7 +334,7 @@ class CoalescingTest {
               Inbox.PRESENCE,
               configuration
                   .presenceAvailability(
-                      StanzaProperties.DEFAULT, new CoalescingProperties(Duration.ZERO))
+                      StanzaProperties.DEFAULT, new CoalescingProperties(Duration.ZERO), List.of())
                   .handlers());
       var session = new SessionAddress(0, 1);
       kit.receive(

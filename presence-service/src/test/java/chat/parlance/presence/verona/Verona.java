@@ -138,12 +138,6 @@ public final class Verona {
     return kit.fact(account, fact);
   }
 
-  /// Sets a fact, as an older version left it.
-  public <T> Verona given(String account, Fact<T> fact, T value) {
-    kit.given(account, fact, value);
-    return this;
-  }
-
   public @Nullable AccountPresence presence(String account) {
     return kit.fact(account, AccountPresence.FACT);
   }

@@ -1,6 +1,7 @@
 package chat.parlance.presence.report.register;
 
 import chat.parlance.log.Fact;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.presence.report.FiledReport;
 
 /// A whole report.
@@ -8,6 +9,7 @@ import chat.parlance.presence.report.FiledReport;
 /// @param number see [Register]
 record KeptReport(long number, FiledReport report) {
 
+  @NotPersonal("of the domain; what a deleted account reported is withdrawn from it")
   private static final Fact<KeptReport> FACT = Fact.inStore("filedReport", KeptReport.class);
 
   /// One document of the domain for each.

@@ -1,6 +1,7 @@
 package chat.parlance.presence.report.register;
 
 import chat.parlance.log.Fact;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.log.Facts;
 
 /// Which numbers the reports have that are kept: each gets the next one, fifty are on a page, and
@@ -11,6 +12,7 @@ import chat.parlance.log.Facts;
 record Register(long first, long next) {
 
   /// One document of the domain.
+  @NotPersonal("of the domain")
   static final Fact<Register> FACT = Fact.inStore("reportRegister", Register.class);
 
   private static final int PER_PAGE = 50;

@@ -3,6 +3,7 @@ package chat.parlance.presence.report.register;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.log.Facts;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Some reports by what is asked for, in the order of their numbers.
 record RegisterPage(List<Entry> entries) {
 
+  @NotPersonal("of the domain; what a deleted account reported is withdrawn from it")
   private static final Fact<RegisterPage> FACT =
       Fact.inStore("reportRegisterPage", RegisterPage.class);
 
