@@ -71,9 +71,11 @@ class RestExamplesIT {
 
   /// What juliet's was changed to.
   private static String password(Description description) {
-    var body =
-        new String(description.operation("setPassword").body().bytes(), StandardCharsets.UTF_8);
-    return new JsonMapper().readTree(body).path("password").asString();
+    var body = description.operation("setPassword").body().content();
+    return new JsonMapper()
+        .readTree(StandardCharsets.UTF_8.decode(body).toString())
+        .path("password")
+        .asString();
   }
 
   private static ConfigurableApplicationContext start(Path data) {

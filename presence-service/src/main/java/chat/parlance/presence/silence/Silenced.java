@@ -1,8 +1,8 @@
 package chat.parlance.presence.silence;
 
 import chat.parlance.log.Fact;
-import chat.parlance.log.NotPersonal;
 import chat.parlance.log.Facts;
+import chat.parlance.log.NotPersonal;
 import chat.parlance.xmpp.jid.Jid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -39,9 +39,9 @@ public final class Description {
         }
       }
     }
-    var outsideIn = Comparator.comparing(Operation::depth).thenComparing(Operation::path);
+    var outsideIn = Comparator.comparingInt(Operation::depth).thenComparing(Operation::path);
     operations.sort(
-        Comparator.comparing(Operation::step)
+        Comparator.comparingInt(Operation::step)
             .thenComparing((one, other) ->
                 one.method().equals("DELETE")
                     ? outsideIn.compare(other, one)

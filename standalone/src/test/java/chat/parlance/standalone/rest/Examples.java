@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,7 +42,7 @@ public final class Examples implements AutoCloseable {
     } else {
       request
           .header("Content-Type", body.type())
-          .method(operation.method(), BodyPublishers.ofByteArray(body.bytes()));
+          .method(operation.method(), publisher(body.content()));
     }
     var response = http.send(request.build(), BodyHandlers.ofByteArray());
     learn(response);
@@ -66,5 +68,11 @@ public final class Examples implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+  }
+
+  private static BodyPublisher publisher(ByteBuffer content) {
+    var bytes = new byte[content.remaining()];
+    content.duplicate().get(bytes);
+    return BodyPublishers.ofByteArray(bytes);
   }
 }

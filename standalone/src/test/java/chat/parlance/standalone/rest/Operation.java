@@ -2,6 +2,7 @@ package chat.parlance.standalone.rest;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -17,7 +18,7 @@ public record Operation(Description description, String method, String path, Jso
   private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
 
   /// The body of an example.
-  public record Body(String type, byte[] bytes) {}
+  public record Body(String type, ByteBuffer content) {}
 
   public String id() {
     return node.path("operationId").asString();
@@ -96,13 +97,14 @@ public record Operation(Description description, String method, String path, Jso
     var media = content.path(type);
     if (media.path("schema").path("format").asString("").equals("binary")) {
       var example = media.path("examples").valueStream().findFirst().orElseThrow();
-      return new Body(type, Base64.getDecoder().decode(example.path("value").asString()));
+      return new Body(
+          type, ByteBuffer.wrap(Base64.getDecoder().decode(example.path("value").asString())));
     }
     var example = new Schema(description, media.path("schema")).example();
     if (example == null || example.isEmpty()) {
       throw new AssertionError("the body has no example");
     }
-    return new Body(type, example.toString().getBytes(StandardCharsets.UTF_8));
+    return new Body(type, StandardCharsets.UTF_8.encode(example.toString()));
   }
 
   /// Checks that an answer is as it is described. Where an example can only fail, as what it asks

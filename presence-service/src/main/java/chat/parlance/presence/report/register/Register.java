@@ -1,8 +1,8 @@
 package chat.parlance.presence.report.register;
 
 import chat.parlance.log.Fact;
-import chat.parlance.log.NotPersonal;
 import chat.parlance.log.Facts;
+import chat.parlance.log.NotPersonal;
 
 /// Which numbers the reports have that are kept: each gets the next one, fifty are on a page, and
 /// the oldest page goes as a whole.
