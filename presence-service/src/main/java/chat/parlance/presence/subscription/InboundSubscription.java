@@ -120,7 +120,7 @@ final class InboundSubscription {
   private static List<Effect> watch(BareJid contact, Context context) {
     return AccountPresence.in(context.facts()).sessions().stream()
         .filter(BoundSession::isAvailable)
-        .map(session -> Client.watching(session, Watching.Change.BEGIN))
+        .map(session -> Client.watching(session, Watching.Change.BEGIN, context))
         .flatMap(wish -> Watchers.tell(Stream.of(contact), wish).stream())
         .toList();
   }
