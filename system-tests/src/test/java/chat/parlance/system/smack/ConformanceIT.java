@@ -36,6 +36,12 @@ import org.jivesoftware.smackx.iot.IoTDataIntegrationTest;
 import org.jivesoftware.smackx.iqregister.AccountManager;
 import org.jivesoftware.smackx.iqversion.VersionIntegrationTest;
 import org.jivesoftware.smackx.mood.MoodIntegrationTest;
+import org.jivesoftware.smackx.omemo.MessageEncryptionIntegrationTest;
+import org.jivesoftware.smackx.omemo.ReadOnlyDeviceIntegrationTest;
+import org.jivesoftware.smackx.omemo.SessionRenegotiationIntegrationTest;
+import org.jivesoftware.smackx.omemo.signal.SignalOmemoService;
+import org.jivesoftware.smackx.ox.OXSecretKeyBackupIntegrationTest;
+import org.jivesoftware.smackx.ox_im.OXInstantMessagingIntegrationTest;
 import org.jivesoftware.smackx.ping.PingIntegrationTest;
 import org.jivesoftware.smackx.pubsub.PubSubIntegrationTest;
 import org.jivesoftware.smackx.softwareInfo.SoftwareInfoIntegrationTest;
@@ -67,6 +73,8 @@ class ConformanceIT {
     // Its file transfers are between accounts that don't see each other.
     standalone = new Standalone(directory, "--parlance.presence.request.strangers=deliver");
     Logger.getLogger("").setLevel(Level.SEVERE);
+    SignalOmemoService.acknowledgeLicense();
+    SignalOmemoService.setup();
     AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
     // Some tests take the first of a class of connections, whatever was asked for.
     OTHERS.forEach(XmppConnectionManager::removeConnectionDescriptor);
@@ -113,12 +121,17 @@ class ConformanceIT {
         IoTDataIntegrationTest.class,
         LoginIntegrationTest.class,
         LowLevelRosterIntegrationTest.class,
+        MessageEncryptionIntegrationTest.class,
         ModularXmppClientToServerConnectionLowLevelIntegrationTest.class,
         MoodIntegrationTest.class,
         OutgoingMessageListenerIntegrationTest.class,
+        OXInstantMessagingIntegrationTest.class,
+        OXSecretKeyBackupIntegrationTest.class,
         PingIntegrationTest.class,
         PubSubIntegrationTest.class,
+        ReadOnlyDeviceIntegrationTest.class,
         RosterIntegrationTest.class,
+        SessionRenegotiationIntegrationTest.class,
         SimpleXmppConnectionIntegrationTest.class,
         SoftwareInfoIntegrationTest.class,
         UserTuneIntegrationTest.class,
