@@ -28,7 +28,9 @@ final class Notices {
       return "told something else: " + message.xml();
     }
     if (message.has("retract")) {
-      return told.remove(owner + "/" + node) == null ? "told of what it didn't know is gone" : null;
+      // It may be gone that the device wasn't told of when it couldn't read it yet.
+      told.remove(owner + "/" + node);
+      return null;
     }
     var text = items.item(0).getTextContent();
     told.put(owner + "/" + node, text);
