@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.system.client.Frame;
 import chat.parlance.system.client.Login;
-import chat.parlance.system.client.RawClient;
 import chat.parlance.system.client.RawSocket;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
 
 /// Requests about people that can't be granted: each hears why, nothing of it is stored, and two
 /// who chat beside it notice nothing.
@@ -81,7 +81,15 @@ class BadRequestIT {
   private Frame ask(String type, String payload) throws IOException {
     var id = "request-" + requests++;
     send(type, id, payload);
-    return Frame.of(RawClient.await(socket, "id='" + id + "'"));
+    return answer(id);
+  }
+
+  private Frame answer(String id) throws IOException {
+    var frame = Frame.of(socket.nextText());
+    while (!frame.attribute("id").equals(id)) {
+      frame = Frame.of(socket.nextText());
+    }
+    return frame;
   }
 
   private void send(String type, String id, String payload) throws IOException {
@@ -92,7 +100,7 @@ class BadRequestIT {
   private List<String> stored() throws IOException {
     var stored = new ArrayList<String>();
     for (var payload : List.of(ROSTER, NODES, KEPT, CONFIG, BLOCKED)) {
-      stored.add(ask("get", payload).xml().replaceFirst("id='request-\\d+'", ""));
+      stored.add(ask("get", payload).xml().replaceAll("(id|to)=.[^ ]*. ", ""));
     }
     return stored;
   }
@@ -125,12 +133,58 @@ class BadRequestIT {
                   "<pubsub xmlns='http://jabber.org/protocol/pubsub'><create node='n%d'/></pubsub>"
                       .formatted(i));
             }
-            var last = RawClient.await(socket, "id='node-9999'");
-            assertThat(last).contains("<max-nodes-exceeded");
+            assertThat(answer("node-9999").has("max-nodes-exceeded")).isTrue();
           });
 
       var nodes = ask("get", NODES).element().getElementsByTagNameNS("*", "item");
       assertThat(nodes.getLength()).isEqualTo(200);
+    }
+  }
+
+  @Nested
+  class GivenACommandOfAnAdmin {
+
+    private String commanded(String attributes, String content) throws IOException {
+      var id = "request-" + requests++;
+      socket.text(
+          "<iq xmlns='jabber:client' type='set' id='%s' to='localhost'><command %s xmlns='%s' node='%s'>%s</command></iq>"
+              .formatted(
+                  id,
+                  attributes,
+                  "http://jabber.org/protocol/commands",
+                  "http://jabber.org/protocol/admin#add-user",
+                  content));
+      return answer(id).xml();
+    }
+
+    private String submitted(String session, String fields) throws IOException {
+      return commanded(
+          "sessionid='" + session + "' action='complete'",
+          "<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'>"
+              + "<value>http://jabber.org/protocol/admin</value></field>"
+              + fields
+              + "</x>");
+    }
+
+    @BeforeEach
+    void appearAsAdmin() throws Exception {
+      socket.close();
+      socket = scene.bound(scene.admin());
+    }
+
+    @Test
+    void whenAFieldIsMissing_thenItIsNamedAndNobodyIsAdded() throws Exception {
+      var session = Frame.of(commanded("", "")).element().getElementsByTagNameNS("*", "command");
+      var id = ((Element) session.item(0)).getAttribute("sessionid");
+
+      assertThat(submitted(id, "")).contains("<bad-request", "<bad-payload");
+      assertThat(submitted(id, "<field var='accountjid'><value>@@</value></field>"))
+          .contains("<bad-request", "<bad-payload");
+    }
+
+    @Test
+    void whenTheSessionIsNone_thenThatIsSaid() throws Exception {
+      assertThat(submitted("nonsense", "")).contains("<bad-request", "<bad-sessionid");
     }
   }
 
@@ -142,7 +196,7 @@ class BadRequestIT {
       "<publish node='kept'><item id='2'><a></item></publish>, not-well-formed, 1000",
       "<publish node='kept'><item id='2'><a b=c/></item></publish>, not-well-formed, 1000",
       "<publish node='kept'><item id='2'><p:a/></item></publish>, not-well-formed, 1000",
-      "<publish node='kept'><item id='2'>&nbsp;</item></publish>, not-well-formed, 1000"
+      "<publish node='kept'><item id='2'>&nbsp;</item></publish>, restricted-xml, 1000"
     })
     void whenAnItemIsNotXml_thenTheStreamEndsAndNothingIsStored(
         String content, String condition, int code) throws Exception {

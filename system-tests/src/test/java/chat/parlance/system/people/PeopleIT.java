@@ -26,7 +26,7 @@ class PeopleIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /// For the many tries that find the shortest play that fails.
-  private static final Duration HASTE = Duration.ofSeconds(2);
+  private static final Duration HASTE = Duration.ofSeconds(5);
 
   private static final int DEEDS_PER_KILL = 60;
   private static final List<String> VICTIMS =

@@ -73,13 +73,19 @@ final class Play implements AutoCloseable {
       case SAY -> handset.say(deed.text());
       case GO -> handset.go();
       case DIE -> handset.leave();
-      case SUBSCRIBE -> handset.subscription("subscribe", other);
-      case APPROVE -> handset.subscription("subscribed", other);
-      case CANCEL -> handset.subscription("unsubscribed", other);
-      case UNSUBSCRIBE -> handset.subscription("unsubscribe", other);
+      case SUBSCRIBE -> subscription(handset, "subscribe", other);
+      case APPROVE -> subscription(handset, "subscribed", other);
+      case CANCEL -> subscription(handset, "unsubscribed", other);
+      case UNSUBSCRIBE -> subscription(handset, "unsubscribe", other);
       case FETCH -> request(handset, "get", other, deed);
       default -> request(handset, "set", null, deed);
     }
+  }
+
+  // What changes nothing isn't heard of, so another request shows that it has been looked at.
+  private static void subscription(Handset handset, String type, String other) throws Exception {
+    handset.subscription(type, other);
+    handset.request("get", null, Requests.NOTHING, "");
   }
 
   private void request(Handset handset, String type, @Nullable String to, Deed deed)

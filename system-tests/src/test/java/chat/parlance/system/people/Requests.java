@@ -3,6 +3,10 @@ package chat.parlance.system.people;
 /// The payloads of what people ask for.
 final class Requests {
 
+  /// Gets something private that was never stored.
+  static final String NOTHING =
+      "<query xmlns='jabber:iq:private'><nothing xmlns='urn:example'/></query>";
+
   private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
 
   private Requests() {}
