@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.system.platform.Standalone;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.igniterealtime.smack.inttest.AbstractSmackIntTest;
 import org.igniterealtime.smack.inttest.Configuration;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework;
@@ -73,6 +75,8 @@ class ConformanceIT {
     // Its file transfers are between accounts that don't see each other.
     standalone = new Standalone(directory, "--parlance.presence.request.strangers=deliver");
     Logger.getLogger("").setLevel(Level.SEVERE);
+    // Smack's OMEMO asks for AES-GCM in a way that the JDK's own provider refuses.
+    Security.insertProviderAt(new BouncyCastleProvider(), 1);
     SignalOmemoService.acknowledgeLicense();
     SignalOmemoService.setup();
     AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
@@ -101,6 +105,7 @@ class ConformanceIT {
   @AfterAll
   static void end() {
     XmppConnectionManager.removeConnectionDescriptor(CONNECTION);
+    Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
     if (standalone != null) {
       standalone.close();
     }

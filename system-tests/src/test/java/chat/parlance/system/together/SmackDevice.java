@@ -74,11 +74,12 @@ final class SmackDevice implements Device, AutoCloseable {
     discovery.addFeature(OLD_BOOKMARKS + "+notify");
     blocking.addJidsBlockedListener(jids -> jids.forEach(jid -> blocked.add(jid.toString())));
     blocking.addJidsUnblockedListener(jids -> jids.forEach(jid -> blocked.remove(jid.toString())));
-    StanzaListener presence = stanza -> {
-      if (((Presence) stanza).getType() == Presence.Type.subscribe) {
-        askers.add(stanza.getFrom().asBareJid().toString());
-      }
-    };
+    StanzaListener presence =
+        stanza -> {
+          if (((Presence) stanza).getType() == Presence.Type.subscribe) {
+            askers.add(stanza.getFrom().asBareJid().toString());
+          }
+        };
     connection.addAsyncStanzaListener(presence, StanzaTypeFilter.PRESENCE);
     connection.addAsyncStanzaListener(this::message, StanzaTypeFilter.MESSAGE);
   }

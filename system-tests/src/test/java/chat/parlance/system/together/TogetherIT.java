@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two accounts, each logged in by Converse.js, Smack and stanza at once: what is done on one device
-/// is seen on all. It is one story, with pictures in `target/screenshots`.
+/// Two accounts, each logged in by Converse.js, Smack and stanza at once: what is done on one
+/// device is seen on all. It is one story, with pictures in `target/screenshots`.
 class TogetherIT {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots", "together");
@@ -134,7 +134,10 @@ class TogetherIT {
     romeo.stanza().publish(id, Base64.getEncoder().encodeToString(AVATAR));
 
     for (var device : List.<Device>of(juliet.smack(), juliet.stanza())) {
-      awaitOn(device, ROMEO, "sees the avatar", (it, who) -> it.avatar(who).equals(id));
+      await()
+          .pollInSameThread()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(device.avatar(ROMEO)).as("%s", device).isEqualTo(id));
     }
     picture("2-avatar");
   }
