@@ -21,7 +21,7 @@ async function converse(jid, password) {
     bookmark: (room) => tab.run((it) => api.bookmarks.set({ jid: it, name: "Room", autojoin: false, nick: "me" }), room),
     bookmarked: (room) => tab.run(async (it) => !!(await api.bookmarks.get(it)), room),
     avatar: (contact) => tab.run(async (other) => (await api.vcard.get(other))?.image_hash, contact),
-    screenshot: (step) => tab.screenshot(step),
+    screenshot: async (step) => void (await tab.screenshot(step)),
   };
 }
 
@@ -35,7 +35,8 @@ console.log("ready");
 for await (const line of readline.createInterface({ input: process.stdin })) {
   const [device, verb, ...given] = line.split(" ");
   try {
-    console.log(String(await devices[device][verb](...given)));
+    const result = await devices[device][verb](...given);
+    console.log(typeof result === "object" ? "done" : String(result));
   } catch (error) {
     console.log(`! ${error.message.replaceAll("\n", " ")}`);
   }
