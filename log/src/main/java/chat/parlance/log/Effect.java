@@ -4,7 +4,9 @@ import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a record causes.
@@ -41,6 +43,25 @@ public sealed interface Effect {
   /// @param name what it is, as the name of a fact
   /// @param value that JSON can hold; absent if there is nothing any more
   record Tell(Inbox inbox, BareJid key, String name, @Nullable Record value) implements Effect {}
+
+  /// Wakes the record's address at a time, by [Route#woken]; once, whoever owns it then. It
+  /// replaces what was asked for by the same name and part. The clock is that of the service, not
+  /// that of [Context#now], and an address that its service is late with is woken late.
+  ///
+  /// @param name what for
+  /// @param part empty, or which of several of the name it is, on one line
+  /// @param due when; absent if it isn't to be woken any more
+  record Wake(String name, String part, @Nullable Instant due) implements Effect {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+    public Wake {
+      if (!NAME.matcher(name).matches() || part.indexOf('\n') >= 0) {
+        throw new IllegalArgumentException(
+            "a timer is named by letters and digits, its part by a line");
+      }
+    }
+  }
 
   /// Tells a gateway that nothing more comes for a session, which it is to end if it hasn't yet.
   ///

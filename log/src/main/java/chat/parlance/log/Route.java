@@ -19,11 +19,21 @@ public sealed interface Route<P> {
   }
 
   static Route<Presence> presence(Scope scope, Set<Presence.Type> types) {
-    return new OfPresence(EnumSet.of(scope), types);
+    return new OfPresence(EnumSet.of(scope), types, false);
   }
 
   static Route<Presence> presence(Set<Scope> scopes, Set<Presence.Type> types) {
-    return new OfPresence(scopes, types);
+    return new OfPresence(scopes, types, false);
+  }
+
+  /// Presence that a session broadcasts, where it makes the session available or unavailable or
+  /// changes its priority (RFC 6121 section 4.7.2.3). The edge may pass on more than that, such as
+  /// the first that it sees of a session.
+  static Route<Presence> availability() {
+    return new OfPresence(
+        EnumSet.of(Scope.OWN_ACCOUNT),
+        EnumSet.of(Presence.Type.AVAILABLE, Presence.Type.UNAVAILABLE),
+        true);
   }
 
   /// Requests, get and set, with a certain payload.
@@ -46,6 +56,12 @@ public sealed interface Route<P> {
     return new OfIq(EnumSet.of(Scope.RESOURCE), types, null, null);
   }
 
+  /// Requests of the platform's own, such as REST makes of them, with a certain payload. No
+  /// client's request is ever taken by it, so the edge doesn't know of it.
+  static Route<Iq> ofPlatform(String payloadName, String namespace) {
+    return new OfPlatform(payloadName, namespace);
+  }
+
   static Route<SessionEvent> sessions() {
     return new OfSessions();
   }
@@ -65,6 +81,13 @@ public sealed interface Route<P> {
     return new OfTold(name);
   }
 
+  /// What the address asked to be woken for, see [Effect.Wake].
+  ///
+  /// @param name as it was asked for
+  static Route<Woken> woken(String name) {
+    return new OfWoken(name);
+  }
+
   /// Every stanza in the service's inbox, before any other handler. Unless it is passed on with
   /// [Decision#PASS], no other handler is asked. A guard brings nothing into the inbox that isn't
   /// there for another's sake.
@@ -76,7 +99,7 @@ public sealed interface Route<P> {
   default boolean isPublic() {
     return switch (this) {
       case OfMessage _, OfPresence _, OfIq _, OfSessions _, OfAccounts _, OfReturned _ -> true;
-      case OfTold _, OfGuard _ -> false;
+      case OfPlatform _, OfTold _, OfWoken _, OfGuard _ -> false;
     };
   }
 
@@ -88,7 +111,10 @@ public sealed interface Route<P> {
   }
 
   /// See [#presence].
-  record OfPresence(Set<Scope> scopes, Set<Presence.Type> types) implements Route<Presence> {
+  ///
+  /// @param changesOnly see [#availability]
+  record OfPresence(Set<Scope> scopes, Set<Presence.Type> types, boolean changesOnly)
+      implements Route<Presence> {
     public OfPresence {
       scopes = Set.copyOf(scopes);
       types = Set.copyOf(types);
@@ -111,6 +137,9 @@ public sealed interface Route<P> {
     }
   }
 
+  /// See [#ofPlatform].
+  record OfPlatform(String payloadName, String namespace) implements Route<Iq> {}
+
   /// See [#sessions].
   record OfSessions() implements Route<SessionEvent> {}
 
@@ -122,6 +151,9 @@ public sealed interface Route<P> {
 
   /// See [#told].
   record OfTold(String name) implements Route<Told> {}
+
+  /// See [#woken].
+  record OfWoken(String name) implements Route<Woken> {}
 
   /// See [#guard].
   record OfGuard() implements Route<Stanza> {}

@@ -4,13 +4,24 @@ package chat.parlance.log;
 /// restarts.
 ///
 /// @param slot the gateway's slot, which is its partition of `deliveries`
-/// @param number unique in that slot for ever
+/// @param number unique in that slot for ever; 0 is the gateway itself, see [#ofGateway]
 public record SessionAddress(int slot, long number) implements Comparable<SessionAddress> {
 
   public SessionAddress {
     if (slot < 0 || number < 0) {
       throw new IllegalArgumentException("a session address isn't negative");
     }
+  }
+
+  /// The gateway of a slot, where it asks for itself and no client does: it is trusted like a
+  /// service.
+  public static SessionAddress ofGateway(int slot) {
+    return new SessionAddress(slot, 0);
+  }
+
+  /// Whether it is a gateway, and not a client's session.
+  public boolean isGateway() {
+    return number == 0;
   }
 
   /// Reads what [#toString] wrote.

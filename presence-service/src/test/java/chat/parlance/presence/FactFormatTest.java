@@ -18,6 +18,7 @@ import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.presence.roster.Subscription;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
+import chat.parlance.presence.session.Burst;
 import chat.parlance.presence.session.DirectedTargets;
 import chat.parlance.presence.watch.Watcher;
 import chat.parlance.presence.watch.Watchers;
@@ -29,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,14 +45,23 @@ class FactFormatTest {
       element(
           "<presence xmlns='jabber:client' from='romeo@example.net/orchard'><show>away</show>"
               + "</presence>");
+  private static final Element HERE =
+      element("<presence xmlns='jabber:client' from='romeo@example.net/orchard'/>");
   private static final Element ASKS =
       element("<presence xmlns='jabber:client' type='subscribe' from='nurse@example.com'/>");
 
-  private static final AccountPresence PRESENCE =
-      new AccountPresence(
-          List.of(
-              new BoundSession(SESSION, "orchard", true, AWAY),
-              BoundSession.connected(new SessionAddress(0, 7), "garden")));
+  private static final AccountPresence PRESENCE = presence(new Burst(1_767_268_801_000L, HERE));
+
+  /// Before changes were put together.
+  private static final AccountPresence WITHOUT_BURST = presence(null);
+
+  private static AccountPresence presence(@Nullable Burst burst) {
+    return new AccountPresence(
+        List.of(
+            new BoundSession(SESSION, "orchard", true, AWAY, burst),
+            BoundSession.connected(new SessionAddress(0, 7), "garden")));
+  }
+
   private static final DirectedTargets DIRECTED =
       new DirectedTargets(
           List.of(
@@ -129,7 +140,7 @@ class FactFormatTest {
       List.of(
           Arguments.of("pubsub-nodes-1", NodeList.FACT, NODES),
           Arguments.of("pubsub-node-1", Node.fact("princely_musings"), NODE),
-          Arguments.of("presence-2", AccountPresence.FACT, PRESENCE),
+          Arguments.of("presence-3", AccountPresence.FACT, PRESENCE),
           Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
           Arguments.of("watchers-1", Watchers.FACT, WATCHERS),
           Arguments.of("roster-2", Roster.FACT, ROSTER));
@@ -139,7 +150,8 @@ class FactFormatTest {
               NEWEST.stream(),
               // With the directed presence of each session, which has a fact of its own now.
               Stream.of(
-                  Arguments.of("presence-1", AccountPresence.FACT, PRESENCE),
+                  Arguments.of("presence-1", AccountPresence.FACT, WITHOUT_BURST),
+                  Arguments.of("presence-2", AccountPresence.FACT, WITHOUT_BURST),
                   Arguments.of("roster-1", Roster.FACT, UNNUMBERED)))
           .toList();
 

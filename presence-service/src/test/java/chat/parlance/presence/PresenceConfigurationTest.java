@@ -9,6 +9,7 @@ import chat.parlance.log.StreamFeature;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.InMemoryFactStore;
 import chat.parlance.log.routing.Manifest;
+import chat.parlance.presence.availability.CoalescingProperties;
 import chat.parlance.presence.directed.DirectedProperties;
 import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.roster.RosterProperties;
@@ -82,6 +83,9 @@ class PresenceConfigurationTest {
       runner.run(context ->
           assertThat(context.getBean(DirectedProperties.class))
               .isEqualTo(DirectedProperties.DEFAULT));
+      runner.run(context ->
+          assertThat(context.getBean(CoalescingProperties.class))
+              .isEqualTo(CoalescingProperties.DEFAULT));
     }
   }
 
@@ -94,6 +98,11 @@ class PresenceConfigurationTest {
           .withPropertyValues("parlance.presence.roster.max-items=1000000")
           .run(context ->
               assertThatThrownBy(() -> context.getBean(RosterProperties.class))
+                  .isInstanceOf(BeansException.class));
+      runner
+          .withPropertyValues("parlance.presence.coalescing.window=2m")
+          .run(context ->
+              assertThatThrownBy(() -> context.getBean(CoalescingProperties.class))
                   .isInstanceOf(BeansException.class));
     }
   }

@@ -14,6 +14,7 @@ import chat.parlance.log.fact.ToldJson;
 import chat.parlance.log.runtime.Decided;
 import chat.parlance.log.runtime.Dispatcher;
 import chat.parlance.log.runtime.Received;
+import chat.parlance.log.timer.Timer;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.InvalidStanzaException;
 import chat.parlance.xmpp.stanza.Stanza;
@@ -126,9 +127,20 @@ public final class Kit {
     return receive(new Envelope(BareJid.of(address), payload, null, session, null));
   }
 
+  /// Receives the wake-ups that are due by now, in the order of their times.
+  public Outcome wake() {
+    var due = facts.timers().due(now, Integer.MAX_VALUE);
+    return receive(
+        due.stream().map(it -> new Envelope(it.address(), it.woken(), null, null, null)).toList());
+  }
+
   /// Receives a record, and, when [#following], all that it causes in this service's inbox.
   public Outcome receive(Envelope envelope) {
-    var waiting = new ArrayDeque<Envelope>(List.of(envelope));
+    return receive(List.of(envelope));
+  }
+
+  private Outcome receive(List<Envelope> envelopes) {
+    var waiting = new ArrayDeque<>(envelopes);
     var decisions = new ArrayList<Decided>();
     while (!waiting.isEmpty()) {
       var next = waiting.removeFirst();
@@ -147,6 +159,9 @@ public final class Kit {
       for (var effect : one.decision().effects()) {
         if (effect instanceof Effect.Put<?> put) {
           facts.put(received.envelope().key(), put);
+        }
+        if (effect instanceof Effect.Wake wake) {
+          facts.put(received.envelope().key(), Timer.put(wake, received.offset()));
         }
         if (following && effect instanceof Effect.Send send && send.inbox().equals(inbox)) {
           waiting.add(caused(received, index, send));

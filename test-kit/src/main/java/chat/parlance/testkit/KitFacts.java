@@ -5,6 +5,7 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.log.fact.FactCodec;
 import chat.parlance.log.fact.FactId;
+import chat.parlance.log.timer.Timers;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class KitFacts {
 
   private final Map<FactId, String> values = new HashMap<>();
+  private final Timers timers = new Timers();
+
+  Timers timers() {
+    return timers;
+  }
 
   Facts of(BareJid address) {
     return new Facts() {
@@ -33,6 +39,7 @@ final class KitFacts {
   <T> void put(BareJid address, Effect.Put<T> put) {
     var id = FactId.of(address, put.fact());
     T value = put.value();
+    timers.changed(id, of(address).get(put.fact()), value);
     if (value == null) {
       values.remove(id);
     } else {

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
+import chat.parlance.log.Woken;
 import chat.parlance.log.routing.Manifest;
 import chat.parlance.log.routing.ManifestCodec;
 import chat.parlance.log.routing.RouteTable;
+import chat.parlance.testkit.toy.Naps;
 import chat.parlance.testkit.toy.Notices;
 import chat.parlance.testkit.toy.Pokes;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,73 @@ class KitTest {
 
       assertThat(outcome.reason().name()).isEqualTo("SERVICE_UNAVAILABLE");
       assertThat(outcome.effects(Effect.Deliver.class)).hasSize(1);
+    }
+  }
+
+  @Nested
+  class GivenAnAccountThatIsToBeWoken {
+
+    private static final String MESSAGE =
+        "<message xmlns='jabber:client' from='romeo@localhost' to='juliet@localhost'/>";
+
+    private final Kit naps = Kit.of(Inbox.MESSAGING, new Naps(), new Naps.End()).at(NOON);
+
+    private int count() {
+      var count = naps.fact("juliet@localhost", Naps.COUNT);
+      return count == null ? 0 : count.naps();
+    }
+
+    @BeforeEach
+    void sleep() {
+      naps.receive("juliet@localhost", MESSAGE);
+    }
+
+    @Test
+    void whenItsTimeComes_thenItIsWokenOnce() {
+      assertThat(naps.after(Duration.ofMinutes(59)).wake().decisions()).isEmpty();
+
+      var outcome = naps.after(Duration.ofMinutes(1)).wake();
+
+      assertThat(outcome.reasons()).contains(Naps.Outcome.AWAKE);
+      assertThat(count()).isOne();
+      assertThat(naps.after(Duration.ofHours(9)).wake().decisions()).isEmpty();
+    }
+
+    @Test
+    void whenItAsksAgain_thenOnlyTheLastTimeCounts() {
+      naps.after(Duration.ofMinutes(30)).receive("juliet@localhost", MESSAGE);
+
+      assertThat(naps.after(Duration.ofMinutes(30)).wake().decisions()).isEmpty();
+      naps.after(Duration.ofMinutes(30)).wake();
+
+      assertThat(count()).isOne();
+    }
+
+    @Test
+    void whenItDoesNotWantToBeWokenAnyMore_thenItIsNot() {
+      naps.receive("juliet@localhost", MESSAGE.replace("<message", "<message type='headline'"));
+
+      assertThat(naps.after(Duration.ofHours(2)).wake().decisions()).isEmpty();
+    }
+
+    @Test
+    void whenAWakeUpComesTwice_thenTheSecondIsNotForTheHandler() {
+      var woken = new Woken("nap", "", 0);
+      naps.receive("juliet@localhost", woken);
+
+      var outcome = naps.receive("juliet@localhost", woken);
+
+      assertThat(outcome.reason().name()).isEqualTo("NOT_WANTED");
+      assertThat(count()).isOne();
+    }
+
+    @Test
+    void whenAnOlderWakeUpCrossesANewWish_thenItDoesNotCount() {
+      naps.receive("juliet@localhost", MESSAGE);
+
+      naps.receive("juliet@localhost", new Woken("nap", "", 0));
+
+      assertThat(count()).isZero();
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.parlance.gateway.audit.AuditLog;
 import chat.parlance.gateway.audit.AuditRecord;
+import chat.parlance.gateway.behalf.RequestLog;
 import chat.parlance.gateway.broker.producer.RecordPump;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.routing.StanzaLog;
@@ -26,6 +27,7 @@ import chat.parlance.log.envelope.Envelope;
 import chat.parlance.log.envelope.HeaderNames;
 import chat.parlance.log.envelope.RawRecord;
 import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All that the gateway writes to the log. Nothing of it blocks; records keep the order of the
 /// calls.
-public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer, AuditLog {
+public final class EdgeLog implements SessionLog, StanzaLog, RequestLog, EdgeProducer, AuditLog {
 
   private final RecordPump pump;
   private final EdgeRoutes routes;
@@ -60,6 +62,13 @@ public final class EdgeLog implements SessionLog, StanzaLog, EdgeProducer, Audit
       Runnable durable) {
     var envelope = new Envelope(key, new StanzaPayload(stanza), origin, session, null);
     sendOf(session, KafkaRecords.of(inbox.topic(), null, envelope.encode()), durable);
+  }
+
+  @Override
+  public void request(
+      Inbox inbox, BareJid key, Iq request, SessionAddress gateway, Runnable refused) {
+    var envelope = new Envelope(key, new StanzaPayload(request), null, gateway, null);
+    pump.send(KafkaRecords.of(inbox.topic(), null, envelope.encode()), () -> {}, refused);
   }
 
   @Override

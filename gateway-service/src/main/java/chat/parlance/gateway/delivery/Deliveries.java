@@ -8,21 +8,33 @@ import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Undelivered;
 import chat.parlance.log.envelope.EdgeRecord;
 import chat.parlance.xmpp.stream.StreamError;
+import chat.parlance.xmpp.xml.Element;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Hands what the log has for this slot to its sessions. All of it runs on the thread that reads.
 public final class Deliveries implements DeliverySink {
 
+  private static final long GATEWAY = SessionAddress.ofGateway(0).number();
+
   private final int slot;
   private final SlotSessions sessions;
   private final SessionLog log;
   private final CommitRing ring;
+  private final Consumer<Element> ofGateway;
 
-  public Deliveries(int slot, SlotSessions sessions, SessionLog log, CommitRing ring) {
+  /// @param ofGateway takes what is for the gateway itself
+  public Deliveries(
+      int slot,
+      SlotSessions sessions,
+      SessionLog log,
+      CommitRing ring,
+      Consumer<Element> ofGateway) {
     this.slot = slot;
     this.sessions = sessions;
     this.log = log;
     this.ring = ring;
+    this.ofGateway = ofGateway;
   }
 
   @Override
@@ -49,7 +61,10 @@ public final class Deliveries implements DeliverySink {
     var delivery = delivery(offset, record);
     ring.open(offset, numbers.length);
     for (long number : numbers) {
-      if (!sessions.deliver(number, delivery)) {
+      if (number == GATEWAY) {
+        ring.settled(offset);
+        ofGateway.accept(record.stanza());
+      } else if (!sessions.deliver(number, delivery)) {
         unknown(number, delivery, record);
       }
     }

@@ -86,7 +86,8 @@ public final class EdgeRouter implements StanzaRouter {
 
   private void put(Session session, Stanza stanza, UnderWay way) {
     var sender = session.jid().bare();
-    var inboxes = routes.table().resolve(stanza, sender, domain);
+    boolean changes = !isBroadcast(stanza) || session.changesAvailability((Presence) stanza);
+    var inboxes = routes.table().resolve(stanza, sender, domain, changes);
     if (inboxes.isEmpty()) {
       refuse(session, stanza, Condition.SERVICE_UNAVAILABLE, way);
       return;
@@ -98,6 +99,13 @@ public final class EdgeRouter implements StanzaRouter {
     for (var inbox : inboxes) {
       stanzas.stanza(inbox, key, stanza, address, origin, way::durable);
     }
+  }
+
+  private static boolean isBroadcast(Stanza stanza) {
+    return stanza instanceof Presence presence
+        && presence.to() == null
+        && (presence.type() == Presence.Type.AVAILABLE
+            || presence.type() == Presence.Type.UNAVAILABLE);
   }
 
   private static boolean isFarewell(Presence presence) {

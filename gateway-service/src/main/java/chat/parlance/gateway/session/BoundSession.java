@@ -10,6 +10,7 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.spec.Implements;
+import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 @Implements(xep = 198, version = "1.6.3", status = Implements.Status.COMPLETE)
 final class BoundSession implements Session, UnderWay.Owner {
 
+  private static final short UNKNOWN = Short.MAX_VALUE;
+  private static final short UNAVAILABLE = Short.MIN_VALUE;
   private static final Logger log = LoggerFactory.getLogger(BoundSession.class);
 
   private final Slot slot;
@@ -36,6 +39,10 @@ final class BoundSession implements Session, UnderWay.Owner {
   private final Resumability resumability;
   private final CheckpointWriter checkpoints;
   private Phase phase;
+
+  /// The priority of the last presence that was broadcast; what isn't one where it was unavailable,
+  /// or isn't known.
+  private short priority = UNKNOWN;
 
   /// The next session of the same account; kept by [AccountSessions].
   @Nullable BoundSession sibling;
@@ -92,6 +99,15 @@ final class BoundSession implements Session, UnderWay.Owner {
       slot.router.route(this, stanza.withFrom(jid), way);
       holdBack();
     }
+  }
+
+  @Override
+  public boolean changesAvailability(Presence broadcast) {
+    short now =
+        broadcast.type() == Presence.Type.AVAILABLE ? (short) broadcast.priority() : UNAVAILABLE;
+    boolean changes = now != priority;
+    priority = now;
+    return changes;
   }
 
   @Override

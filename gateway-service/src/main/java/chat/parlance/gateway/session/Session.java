@@ -2,6 +2,7 @@ package chat.parlance.gateway.session;
 
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
@@ -30,6 +31,10 @@ public interface Session {
   ///
   /// @throws StreamErrorException `invalid-from` if the client claims another address
   void received(Stanza stanza);
+
+  /// Whether presence that the session broadcasts makes it available or unavailable, or changes its
+  /// priority, as far as this gateway knows; to be asked once for each that is passed on.
+  boolean changesAvailability(Presence broadcast);
 
   /// Takes an element that is no valid stanza: counted like one, answered with the error unless it
   /// is itself an answer.

@@ -1,6 +1,8 @@
 package chat.parlance.gateway.session;
 
 import chat.parlance.gateway.account.HostedDomain;
+import chat.parlance.gateway.behalf.BehalfConfiguration;
+import chat.parlance.gateway.behalf.PendingRequests;
 import chat.parlance.gateway.broker.BrokerConfiguration;
 import chat.parlance.gateway.broker.EdgeLog;
 import chat.parlance.gateway.delivery.CommitRing;
@@ -23,7 +25,7 @@ import org.springframework.util.function.SingletonSupplier;
 /// The sessions of this gateway's slot, what is routed where, and the answers at the edge, which
 /// are found by their package.
 @Configuration(proxyBeanMethods = false)
-@Import(BrokerConfiguration.class)
+@Import({BrokerConfiguration.class, BehalfConfiguration.class})
 @EnableConfigurationProperties({SessionProperties.class, ContactProperties.class})
 @ComponentScan(basePackageClasses = EdgeHandler.class)
 public class SessionConfiguration {
@@ -67,7 +69,11 @@ public class SessionConfiguration {
 
   @Bean
   Deliveries gatewayDeliveries(
-      SlotNumbers numbers, SlotSessions sessions, EdgeLog log, CommitRing ring) {
-    return new Deliveries(numbers.slot(), sessions, log, ring);
+      SlotNumbers numbers,
+      SlotSessions sessions,
+      EdgeLog log,
+      CommitRing ring,
+      PendingRequests requests) {
+    return new Deliveries(numbers.slot(), sessions, log, ring, requests);
   }
 }

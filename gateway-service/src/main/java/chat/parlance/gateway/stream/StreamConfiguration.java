@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.resources.LoopResources;
 
 /// The streams, on the port of the web server.
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +42,7 @@ public class StreamConfiguration {
         authenticator,
         registration,
         () -> routes.table().streamFeatures(),
-        caps::element,
+        caps::elements,
         blocking);
   }
 
@@ -53,6 +55,16 @@ public class StreamConfiguration {
       MeterRegistry registry) {
     return new StreamServer(
         domain.domain(), ports, properties, WebSocketLimits.of(webSocket), registry);
+  }
+
+  /// One event loop for each core: what goes to many sessions at once wakes every loop.
+  @Bean
+  ReactorResourceFactory reactorResourceFactory() {
+    int loops = Runtime.getRuntime().availableProcessors();
+    var resources = new ReactorResourceFactory();
+    resources.setUseGlobalResources(false);
+    resources.setLoopResourcesSupplier(() -> LoopResources.create("edge", loops, true));
+    return resources;
   }
 
   @Bean

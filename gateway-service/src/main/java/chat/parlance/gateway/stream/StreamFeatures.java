@@ -52,7 +52,7 @@ final class StreamFeatures {
     if (ports.registration().enabled()) {
       features.add(Element.builder("register", Registration.FEATURE_NAMESPACE).build());
     }
-    features.add(ports.caps().get());
+    features.addAll(ports.caps().get());
     features.add(limitsOfStrangers);
     return Framing.features(features);
   }
@@ -61,7 +61,7 @@ final class StreamFeatures {
   Element toBind() {
     var features = new ArrayList<>(sessionFeatures);
     ports.informative().get().forEach(feature -> features.add(feature.toElement()));
-    features.add(ports.caps().get());
+    features.addAll(ports.caps().get());
     features.add(limits);
     return Framing.features(features);
   }

@@ -33,14 +33,14 @@ public final class StreamServer implements WebSocketEndpoint {
   /// Who does what the stream itself doesn't.
   ///
   /// @param informative the features that services want announced
-  /// @param caps the element that says what the domain can do (XEP-0115 section 6.3)
+  /// @param caps the elements that say what the domain can do (XEP-0115 section 6.3)
   /// @param blocking where work goes that blocks
   public record Ports(
       Sessions sessions,
       Authenticator authenticator,
       Registration registration,
       Supplier<List<StreamFeature>> informative,
-      Supplier<Element> caps,
+      Supplier<List<Element>> caps,
       Executor blocking) {}
 
   private final String domain;

@@ -12,6 +12,7 @@ import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Told;
 import chat.parlance.log.Undelivered;
+import chat.parlance.log.Woken;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.KafkaRecords;
 import chat.parlance.log.broker.LogProperties;
@@ -143,6 +144,7 @@ final class FakeService implements AutoCloseable {
         case StanzaPayload(var stanza) -> "stanza " + stanza.id();
         case Returned returned -> "returned " + returned.stanza().id();
         case Told told -> "told " + told.fact();
+        case Woken woken -> "woken " + woken.name();
         default -> "other";
       };
     } catch (BadRecordException e) {

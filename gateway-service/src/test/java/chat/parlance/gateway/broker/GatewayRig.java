@@ -76,7 +76,7 @@ final class GatewayRig implements AutoCloseable {
             new SessionPorts(edgeLog, router, ring),
             System::nanoTime,
             new SimpleMeterRegistry());
-    var deliveries = new Deliveries(0, sessions, edgeLog, ring);
+    var deliveries = new Deliveries(0, sessions, edgeLog, ring, _ -> {});
     var silence = new SlotSilence(new SimpleMeterRegistry(), clock);
     var parts = new SlotParts(numbers, sessions, routes, deliveries, ring, silence);
     var ends = new SlotEnds(() -> lost.set(true), () -> retired.set(true));

@@ -10,6 +10,7 @@ import chat.parlance.gateway.iq.contact.ContactProperties;
 import chat.parlance.gateway.iq.disco.ServiceFeatures;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.log.AccountIdentity;
+import chat.parlance.xmpp.caps.CapabilityHash;
 import chat.parlance.xmpp.stanza.InvalidStanzaException;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Stanza;
@@ -171,27 +172,49 @@ class EdgeAnswersTest {
 
     @Test
     void whenToTheNodeOfTheCaps_thenTheSameUnderThatNode() {
-      var caps = context.getBean(ServerCaps.class).element();
+      var caps = caps();
       var node = caps.attribute("node") + "#" + caps.attribute("ver");
 
-      var again =
-          ask("type='get' to='capulet.lit'", "<query xmlns='" + INFO + "' node='" + node + "'/>")
-              .child("query", INFO);
+      var again = infoOf(node);
 
       assertThat(again.attribute("node")).isEqualTo(node);
       assertThat(features(again)).isEqualTo(features(info));
     }
 
     @Test
+    void whenToTheNodesOfTheHashes_thenWhatTheyName() {
+      var hashes = context.getBean(ServerCaps.class).elements().getLast().children();
+      assertThat(hashes).map(hash -> hash.attribute("algo")).containsExactly("sha-256", "sha3-256");
+
+      for (var hash : hashes) {
+        var name = new CapabilityHash(hash.attribute("algo"), hash.text());
+        var again = infoOf(name.node());
+
+        assertThat(again.attribute("node")).isEqualTo(name.node());
+        assertThat(name.verifies(again, "")).isTrue();
+        assertThat(name.verifies(again, "en")).isTrue();
+      }
+    }
+
+    private Element infoOf(String node) {
+      return ask("type='get' to='capulet.lit'", "<query xmlns='" + INFO + "' node='" + node + "'/>")
+          .child("query", INFO);
+    }
+
+    private Element caps() {
+      return context.getBean(ServerCaps.class).elements().getFirst();
+    }
+
+    @Test
     void whenAServiceCameMeanwhile_thenItsFeatureIsThereAndTheCapsAreOthers() {
-      var before = context.getBean(ServerCaps.class).element().attribute("ver");
+      var before = caps().attribute("ver");
       declared = Set.of("urn:xmpp:carbons:2", "urn:xmpp:mam:2");
 
       var later =
           ask("type='get' to='capulet.lit'", "<query xmlns='" + INFO + "'/>").child("query", INFO);
 
       assertThat(features(later)).contains("urn:xmpp:mam:2");
-      assertThat(context.getBean(ServerCaps.class).element().attribute("ver")).isNotEqualTo(before);
+      assertThat(caps().attribute("ver")).isNotEqualTo(before);
     }
 
     @Test

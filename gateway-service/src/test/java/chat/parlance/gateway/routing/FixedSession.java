@@ -3,6 +3,7 @@ package chat.parlance.gateway.routing;
 import chat.parlance.gateway.session.Session;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
@@ -23,6 +24,11 @@ record FixedSession(FullJid jid, SessionAddress address) implements Session {
 
   @Override
   public void received(Stanza stanza) {}
+
+  @Override
+  public boolean changesAvailability(Presence broadcast) {
+    return true;
+  }
 
   @Override
   public void refused(Element element, StanzaError error) {}

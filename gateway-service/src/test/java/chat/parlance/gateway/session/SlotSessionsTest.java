@@ -1,13 +1,17 @@
 package chat.parlance.gateway.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.gateway.session.sm.Delivery;
 import chat.parlance.xmpp.jid.BareJid;
+import chat.parlance.xmpp.stanza.Presence;
+import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
+import chat.parlance.xmpp.xml.Element;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +20,44 @@ import org.junit.jupiter.api.Test;
 
 /// XEP-0198 and resource binding, on a log of the test's.
 class SlotSessionsTest extends SessionFixture {
+
+  @Nested
+  class GivenPresenceThatIsBroadcast {
+
+    private final Session session = bind("balcony", outlet);
+
+    private boolean changes(String xml) {
+      var element = Element.ofTrusted(xml.getBytes(UTF_8));
+      return session.changesAvailability((Presence) Stanza.ofTrusted(element));
+    }
+
+    @Test
+    void whenAvailableAgain_thenOnlyAnotherPriorityChangesAnything() {
+      assertThat(changes("<presence xmlns='jabber:client'/>")).isTrue();
+      assertThat(changes("<presence xmlns='jabber:client'><show>away</show></presence>")).isFalse();
+      assertThat(changes("<presence xmlns='jabber:client'><priority>-1</priority></presence>"))
+          .isTrue();
+    }
+
+    @Test
+    void whenUnavailableAndBack_thenEachChangesIt() {
+      assertThat(changes("<presence xmlns='jabber:client' type='unavailable'/>")).isTrue();
+      assertThat(changes("<presence xmlns='jabber:client' type='unavailable'/>")).isFalse();
+      assertThat(changes("<presence xmlns='jabber:client'/>")).isTrue();
+    }
+
+    @Test
+    void whenTheGatewayRestarts_thenItSaysSoOnceMore() {
+      session.enable(true);
+      changes("<presence xmlns='jabber:client'/>");
+
+      restart();
+
+      var restored = sessions.of(JULIET).findFirst().orElseThrow();
+      var element = Element.ofTrusted("<presence xmlns='jabber:client'/>".getBytes(UTF_8));
+      assertThat(restored.changesAvailability((Presence) Stanza.ofTrusted(element))).isTrue();
+    }
+  }
 
   @Nested
   class GivenNoSession {

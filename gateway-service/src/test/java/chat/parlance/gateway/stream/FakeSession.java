@@ -5,6 +5,7 @@ import chat.parlance.gateway.session.Session;
 import chat.parlance.gateway.session.StreamErrorException;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.FullJid;
+import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
@@ -57,6 +58,11 @@ final class FakeSession implements Session {
       throw new StreamErrorException(StreamError.of(Condition.INVALID_FROM), null);
     }
     stanzas.add(stanza);
+  }
+
+  @Override
+  public boolean changesAvailability(Presence broadcast) {
+    return true;
   }
 
   @Override

@@ -70,7 +70,12 @@ final class Rig {
     var caps = Element.builder("c", "http://jabber.org/protocol/caps").build();
     var ports =
         new StreamServer.Ports(
-            sessions, authenticator, new FakeRegistration(), () -> features, () -> caps, blocking);
+            sessions,
+            authenticator,
+            new FakeRegistration(),
+            () -> features,
+            () -> List.of(caps),
+            blocking);
     return new StreamServer("localhost", ports, properties, LIMITS, meters);
   }
 

@@ -6,7 +6,7 @@ public final class HeaderNames {
   /// The version of the contract, [#CURRENT_VERSION].
   public static final String VERSION = "v";
 
-  /// `stanza`, `session`, `account`, `returned`, `told` or `control`.
+  /// `stanza`, `session`, `account`, `returned`, `told`, `woken` or `control`.
   public static final String KIND = "kind";
 
   /// See [chat.parlance.log.Origin].

@@ -7,6 +7,7 @@ import chat.parlance.log.SessionAddress;
 import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Told;
+import chat.parlance.log.Woken;
 import chat.parlance.log.envelope.BadRecordException.Reason;
 import chat.parlance.log.fact.ToldJson;
 import chat.parlance.xmpp.jid.BareJid;
@@ -28,6 +29,7 @@ final class PayloadCodec {
   private static final Field SESSION = Field.of(HeaderNames.KIND, "session");
   private static final Field ACCOUNT = Field.of(HeaderNames.KIND, "account");
   private static final Field TOLD = Field.of(HeaderNames.KIND, "told");
+  private static final Field WOKEN = Field.of(HeaderNames.KIND, "woken");
   private static final Field RETURNED = Field.of(HeaderNames.KIND, "returned");
 
   private PayloadCodec() {}
@@ -39,6 +41,7 @@ final class PayloadCodec {
       case AccountEvent _ -> ACCOUNT;
       case Returned _ -> RETURNED;
       case Told _ -> TOLD;
+      case Woken _ -> WOKEN;
     };
   }
 
@@ -72,6 +75,13 @@ final class PayloadCodec {
               .text(told.content() == null ? "" : told.content().json())
               .build()
               .bytes();
+      case Woken woken ->
+          element("woken")
+              .attribute("name", woken.name())
+              .attribute("part", woken.part())
+              .attribute("asked", Long.toString(woken.asked()))
+              .build()
+              .bytes();
     };
   }
 
@@ -87,6 +97,7 @@ final class PayloadCodec {
         case "account" -> account(element);
         case "returned" -> returned(element);
         case "told" -> told(element);
+        case "woken" -> woken(element);
         default -> throw new BadRecordException(Reason.UNKNOWN_KIND, "unknown kind");
       };
     } catch (RuntimeException e) {
@@ -122,6 +133,11 @@ final class PayloadCodec {
         BareJid.ofPrepared(need(element, "teller")),
         fact,
         json.isEmpty() ? null : new ToldJson(fact, json));
+  }
+
+  private static Woken woken(Element element) throws BadRecordException {
+    return new Woken(
+        need(element, "name"), need(element, "part"), Long.parseLong(need(element, "asked")));
   }
 
   static Set<SessionAddress> addresses(String list) {

@@ -42,10 +42,11 @@ public final class ManifestCodec {
       @Nullable Collection<String> scopes,
       @Nullable Collection<String> types,
       @Nullable String name,
-      @Nullable String namespace) {
+      @Nullable String namespace,
+      @Nullable Boolean changesOnly) {
 
     Entry(String kind) {
-      this(kind, null, null, null, null);
+      this(kind, null, null, null, null, null);
     }
   }
 
@@ -96,15 +97,16 @@ public final class ManifestCodec {
 
   private static Entry entry(Route<?> route) {
     return switch (route) {
-      case Route.OfMessage(var scopes) -> new Entry("message", names(scopes), null, null, null);
-      case Route.OfPresence(var scopes, var types) ->
-          new Entry("presence", names(scopes), names(types), null, null);
+      case Route.OfMessage(var scopes) ->
+          new Entry("message", names(scopes), null, null, null, null);
+      case Route.OfPresence(var scopes, var types, var changesOnly) ->
+          new Entry("presence", names(scopes), names(types), null, null, changesOnly ? true : null);
       case Route.OfIq(var scopes, var types, var name, var namespace) ->
-          new Entry("iq", names(scopes), names(types), name, namespace);
+          new Entry("iq", names(scopes), names(types), name, namespace, null);
       case Route.OfSessions _ -> new Entry("sessions");
       case Route.OfAccounts _ -> new Entry("accounts");
       case Route.OfReturned _ -> new Entry("returned");
-      case Route.OfTold _, Route.OfGuard _ ->
+      case Route.OfPlatform _, Route.OfTold _, Route.OfWoken _, Route.OfGuard _ ->
           throw new IllegalArgumentException("a route that the edge doesn't know");
     };
   }
@@ -122,7 +124,9 @@ public final class ManifestCodec {
       case "message" -> new Route.OfMessage(values(Scope.class, entry.scopes));
       case "presence" ->
           new Route.OfPresence(
-              values(Scope.class, entry.scopes), values(Presence.Type.class, entry.types));
+              values(Scope.class, entry.scopes),
+              values(Presence.Type.class, entry.types),
+              Boolean.TRUE.equals(entry.changesOnly));
       case "iq" ->
           new Route.OfIq(
               values(Scope.class, entry.scopes),

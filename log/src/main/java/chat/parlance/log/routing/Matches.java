@@ -8,6 +8,7 @@ import chat.parlance.log.Scope;
 import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Told;
+import chat.parlance.log.Woken;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Message;
 import chat.parlance.xmpp.stanza.Presence;
@@ -27,7 +28,7 @@ public final class Matches {
       case StanzaPayload(Message _) ->
           route instanceof Route.OfMessage(var wanted) && meet(wanted, scopes);
       case StanzaPayload(Presence presence) ->
-          route instanceof Route.OfPresence(var wanted, var types)
+          route instanceof Route.OfPresence(var wanted, var types, _)
               && types.contains(presence.type())
               && meet(wanted, scopes);
       case StanzaPayload(Iq iq) -> route instanceof Route.OfIq of && takes(of, iq, scopes);
@@ -35,6 +36,7 @@ public final class Matches {
       case AccountEvent _ -> route instanceof Route.OfAccounts;
       case Returned _ -> route instanceof Route.OfReturned;
       case Told told -> route instanceof Route.OfTold(var name) && name.equals(told.fact());
+      case Woken woken -> route instanceof Route.OfWoken(var name) && name.equals(woken.name());
     };
   }
 

@@ -74,9 +74,20 @@ public final class RouteTable {
   ///
   /// @param domain the domain that we serve
   public Set<Inbox> resolve(Stanza stanza, BareJid sender, String domain) {
+    return resolve(stanza, sender, domain, true);
+  }
+
+  /// As [#resolve(Stanza, BareJid, String)].
+  ///
+  /// @param changesAvailability false for presence that leaves the session's availability and
+  ///   priority as they were, see [Route#availability]
+  public Set<Inbox> resolve(
+      Stanza stanza, BareJid sender, String domain, boolean changesAvailability) {
     var scopes = Scope.of(stanza, sender, domain);
     var payload = new StanzaPayload(stanza);
-    return stanza instanceof Iq ? mostSpecific(payload, scopes) : all(payload, scopes);
+    return stanza instanceof Iq
+        ? mostSpecific(payload, scopes)
+        : all(payload, scopes, changesAvailability);
   }
 
   /// The address whose log a client's stanza goes to: presence to the sender's own, since the
@@ -131,10 +142,16 @@ public final class RouteTable {
                 && namespace.equals(of.namespace()));
   }
 
-  private Set<Inbox> all(Payload payload, Set<Scope> scopes) {
+  private Set<Inbox> all(Payload payload, Set<Scope> scopes, boolean changesAvailability) {
     Set<Inbox> inboxes = Set.of();
     for (var entry : entries) {
-      if (Matches.matches(entry.route, payload, scopes) && !inboxes.contains(entry.inbox)) {
+      boolean wanted =
+          changesAvailability
+              || !(entry.route instanceof Route.OfPresence(_, _, var changesOnly))
+              || !changesOnly;
+      if (wanted
+          && Matches.matches(entry.route, payload, scopes)
+          && !inboxes.contains(entry.inbox)) {
         inboxes = with(inboxes, entry.inbox);
       }
     }

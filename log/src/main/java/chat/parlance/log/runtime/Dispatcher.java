@@ -13,6 +13,7 @@ import chat.parlance.log.Scope;
 import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Told;
+import chat.parlance.log.Woken;
 import chat.parlance.log.envelope.Envelope;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Message;
@@ -32,10 +33,12 @@ public final class Dispatcher {
   private final List<Registered> messages;
   private final List<Registered> presences;
   private final List<Registered> iqs;
+  private final List<Registered> platform;
   private final List<Registered> sessions;
   private final List<Registered> accounts;
   private final List<Registered> returned;
   private final List<Registered> told;
+  private final List<Registered> woken;
   private final List<Registered> guards;
 
   /// Takes the handlers in the order in which they are to be asked.
@@ -47,10 +50,12 @@ public final class Dispatcher {
     messages = of(Route.OfMessage.class, all);
     presences = of(Route.OfPresence.class, all);
     iqs = of(Route.OfIq.class, all);
+    platform = of(Route.OfPlatform.class, all);
     sessions = of(Route.OfSessions.class, all);
     accounts = of(Route.OfAccounts.class, all);
     returned = of(Route.OfReturned.class, all);
     told = of(Route.OfTold.class, all);
+    woken = of(Route.OfWoken.class, all);
     guards = of(Route.OfGuard.class, all);
   }
 
@@ -85,6 +90,9 @@ public final class Dispatcher {
         return List.of(decided);
       }
     }
+    if (envelope.payload() instanceof Woken wakeUp) {
+      return wake(wakeUp, envelope, context, staged);
+    }
     var takers = takers(envelope);
     if (takers.isEmpty()) {
       return List.of(Unclaimed.decide(envelope));
@@ -93,10 +101,29 @@ public final class Dispatcher {
       return List.of(takers.getFirst().decide(envelope.payload(), context));
     }
     var decided = new ArrayList<Decided>(takers.size());
+    askAll(takers, envelope, context, staged, decided);
+    return decided;
+  }
+
+  private static void askAll(
+      List<Registered> takers,
+      Envelope envelope,
+      RecordContext context,
+      StagedFacts staged,
+      List<Decided> decided) {
     for (var taker : takers) {
       var one = taker.decide(envelope.payload(), context);
       decided.add(one);
       stage(one, staged);
+    }
+  }
+
+  private List<Decided> wake(
+      Woken wakeUp, Envelope envelope, RecordContext context, StagedFacts staged) {
+    var end = TimerEnd.decide(wakeUp, staged);
+    var decided = new ArrayList<Decided>(List.of(end));
+    if (!end.decision().effects().isEmpty()) {
+      askAll(takers(envelope), envelope, context, staged, decided);
     }
     return decided;
   }
@@ -113,16 +140,41 @@ public final class Dispatcher {
     return switch (envelope.payload()) {
       case StanzaPayload(Message _) -> matching(messages, envelope);
       case StanzaPayload(Presence _) -> matching(presences, envelope);
-      case StanzaPayload(Iq _) -> mostSpecific(envelope);
+      case StanzaPayload(Iq iq) -> isOfPlatform(envelope) ? ofPlatform(iq) : mostSpecific(envelope);
       case SessionEvent _ -> sessions;
       case AccountEvent _ -> accounts;
       case Returned _ -> returned;
       case Told _ -> matching(told, envelope);
+      case Woken _ -> matching(woken, envelope);
     };
   }
 
   private List<Registered> guards(Envelope envelope) {
-    return envelope.payload() instanceof StanzaPayload ? guards : List.of();
+    return envelope.payload() instanceof StanzaPayload && !isOfPlatform(envelope)
+        ? guards
+        : List.of();
+  }
+
+  /// Whether a gateway asks for itself what only the platform may ask.
+  private boolean isOfPlatform(Envelope envelope) {
+    var session = envelope.session();
+    return session != null
+        && session.isGateway()
+        && envelope.payload() instanceof StanzaPayload(Iq iq)
+        && !ofPlatform(iq).isEmpty();
+  }
+
+  private List<Registered> ofPlatform(Iq iq) {
+    var payload = iq.payload();
+    return payload == null
+        ? List.of()
+        : platform.stream()
+            .filter(it ->
+                it.route() instanceof Route.OfPlatform(var name, var namespace)
+                    && name.equals(payload.name())
+                    && namespace.equals(payload.namespace()))
+            .limit(1)
+            .toList();
   }
 
   private List<Registered> matching(List<Registered> candidates, Envelope envelope) {

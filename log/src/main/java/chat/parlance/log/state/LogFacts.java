@@ -3,6 +3,7 @@ package chat.parlance.log.state;
 import chat.parlance.log.Fact;
 import chat.parlance.log.fact.FactCodec;
 import chat.parlance.log.fact.FactId;
+import chat.parlance.log.timer.Timers;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class LogFacts {
   private record Encoded(String json) {}
 
   private final Map<FactId, Object> values = new HashMap<>();
+  private final Timers timers = new Timers();
 
   public <T> @Nullable T get(BareJid address, Fact<T> fact) {
     var id = FactId.of(address, fact);
@@ -29,15 +31,21 @@ public final class LogFacts {
 
   public <T> void put(BareJid address, Fact<T> fact, @Nullable T value) {
     var id = FactId.of(address, fact);
-    if (value == null) {
-      values.remove(id);
-    } else {
-      values.put(id, value);
-    }
+    var before = value == null ? values.remove(id) : values.put(id, value);
+    timers.changed(id, before, value);
   }
 
   void restore(FactId id, String json) {
-    values.put(id, new Encoded(json));
+    var timer = Timers.fact(id);
+    if (timer == null) {
+      values.put(id, new Encoded(json));
+    } else {
+      put(id.address(), timer, FactCodec.read(timer, json));
+    }
+  }
+
+  Timers timers() {
+    return timers;
   }
 
   public int size() {

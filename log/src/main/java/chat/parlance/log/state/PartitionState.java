@@ -4,6 +4,7 @@ import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.log.fact.MissingFactException;
+import chat.parlance.log.timer.Timers;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,10 @@ public final class PartitionState {
 
   public SharedFacts sharedFacts() {
     return sharedFacts;
+  }
+
+  public Timers timers() {
+    return logFacts.timers();
   }
 
   public Origins origins() {

@@ -12,6 +12,7 @@ import chat.parlance.log.SessionEvent;
 import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Stanzas;
 import chat.parlance.log.Told;
+import chat.parlance.log.Woken;
 import chat.parlance.log.fact.ToldJson;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
@@ -106,6 +107,17 @@ class EnvelopeTest {
 
       assertThat(Envelope.decode(envelope(known).encode()).payload()).isEqualTo(known);
       assertThat(Envelope.decode(envelope(gone).encode()).payload()).isEqualTo(gone);
+    }
+  }
+
+  @Nested
+  class GivenAWakeUp {
+
+    @Test
+    void whenWrittenAndRead_thenItIsTheSame() throws BadRecordException {
+      var woken = new Woken("ring", "a <&> 'b'", 1L << 40);
+
+      assertThat(Envelope.decode(envelope(woken).encode()).payload()).isEqualTo(woken);
     }
   }
 

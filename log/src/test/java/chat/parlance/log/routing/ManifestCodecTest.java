@@ -3,8 +3,13 @@ package chat.parlance.log.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
+import chat.parlance.log.Scope;
+import chat.parlance.xmpp.stanza.Presence;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +19,23 @@ class ManifestCodecTest {
     return "{\"inbox\":\"messaging\",\"version\":\"9\",\"features\":[],\"routes\":["
         + routes
         + "]}";
+  }
+
+  @Nested
+  class GivenAManifestWithRoutesOfPresence {
+
+    @Test
+    void whenWrittenAndRead_thenWhoWantsOnlyChangesStillDoes() {
+      var routes =
+          List.<Route<?>>of(
+              Route.availability(),
+              Route.presence(Scope.OWN_ACCOUNT, EnumSet.of(Presence.Type.AVAILABLE)));
+      var manifest = new Manifest(Inbox.PRESENCE, routes, Set.of(), "1");
+
+      var read = ManifestCodec.read(ManifestCodec.write(manifest));
+
+      assertThat(read.routes()).isEqualTo(routes);
+    }
   }
 
   @Nested

@@ -70,6 +70,20 @@ class RouteTableTest {
     }
 
     @Test
+    void whenPresenceChangesNoAvailability_thenWhoWantsOnlyThatHearsNothing() {
+      var availability =
+          new Manifest(Inbox.MESSAGING, List.of(Route.availability()), Set.of(), "1");
+      var table = RouteTable.of(List.of(availability, PRESENCE));
+      var presence = Stanzas.stanza("presence", "", "<show>away</show>");
+
+      var unchanged = table.resolve(presence, ROMEO, DOMAIN, false);
+      var changed = table.resolve(presence, ROMEO, DOMAIN, true);
+
+      assertThat(unchanged).containsExactly(Inbox.PRESENCE);
+      assertThat(changed).containsExactlyInAnyOrder(Inbox.MESSAGING, Inbox.PRESENCE);
+    }
+
+    @Test
     void whenNobodyTakesIt_thenItGoesNowhere() {
       assertThat(resolve(Stanzas.iq("get", "example.net", "<q xmlns='urn:unknown'/>"))).isEmpty();
       assertThat(resolve(Stanzas.message("example.net"))).isEmpty();

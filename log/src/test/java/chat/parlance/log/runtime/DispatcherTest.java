@@ -81,6 +81,46 @@ class DispatcherTest {
   }
 
   @Nested
+  class GivenARouteOfThePlatform {
+
+    private static final String NAMESPACE = "urn:example:secret";
+    private final Dispatcher dispatcher =
+        dispatcher(
+            toy(Route.guard(), (Stanza _, Context _) -> Decision.nothing(Outcome.SECOND)),
+            toy(
+                Route.ofPlatform("query", NAMESPACE),
+                (Iq _, Context _) -> Decision.nothing(Outcome.SPECIFIC)),
+            toy(
+                Route.iqToFullJid(EnumSet.of(Iq.Type.GET)),
+                (Iq _, Context _) -> Decision.nothing(Outcome.GENERAL)));
+
+    private Enum<?> decide(@Nullable SessionAddress session) {
+      var request =
+          Stanzas.iq("get", "juliet@example.com/balcony", "<query xmlns='" + NAMESPACE + "'/>");
+      var decided = dispatcher.decide(received(request, session), NO_FACTS);
+      return decided.getFirst().decision().reason();
+    }
+
+    @Test
+    void whenAGatewayAsks_thenItsHandlerIsAskedAndNoGuard() {
+      var reason = decide(SessionAddress.ofGateway(0));
+
+      assertThat(reason).isEqualTo(Outcome.SPECIFIC);
+    }
+
+    @Test
+    void whenAClientOrAnybodyElseAsks_thenItsHandlerIsNotAsked() {
+      assertThat(decide(SESSION)).isEqualTo(Outcome.SECOND);
+      assertThat(decide(null)).isEqualTo(Outcome.SECOND);
+    }
+
+    @Test
+    void whenDeclared_thenTheEdgeDoesNotHearOfIt() {
+      assertThat(Route.ofPlatform("query", NAMESPACE).isPublic()).isFalse();
+    }
+  }
+
+  @Nested
   class GivenAGuard {
 
     private final Handler<Message> handler =

@@ -2,12 +2,18 @@ package chat.parlance.log.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Origin;
+import chat.parlance.log.Woken;
 import chat.parlance.log.fact.FactId;
+import chat.parlance.log.timer.Timer;
+import chat.parlance.log.timer.Timers;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +39,45 @@ class ReplicaTest {
     }
     StateRecord.ofOrigins(origins.chunks(), set, place)
         .forEach(record -> replica.apply(record, replica.position() + 1));
+  }
+
+  @Nested
+  class GivenTimers {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+
+    private void wake(String part, @Nullable Instant due, long at) {
+      var put = Timer.put(new Effect.Wake("ring", part, due), at);
+      replica.apply(StateRecord.ofFact(ROMEO, put.fact(), put.value(), at), replica.position() + 1);
+    }
+
+    private List<Timers.Due> due(long committed) {
+      return replica.restore(committed, RETENTION).facts().timers().due(NOON, 10);
+    }
+
+    @Test
+    void whenTheyWereAskedFor_thenTheyAreDueAgain() {
+      wake("a", NOON, 1);
+      wake("later", NOON.plusSeconds(1), 2);
+
+      assertThat(due(3)).containsExactly(new Timers.Due(ROMEO, new Woken("ring", "a", 1)));
+    }
+
+    @Test
+    void whenTheyEnded_thenTheyAreNot() {
+      wake("a", NOON, 1);
+      wake("a", null, 2);
+
+      assertThat(due(3)).isEmpty();
+    }
+
+    @Test
+    void whenTheirEndIsNotCommitted_thenTheyAreDueAgain() {
+      wake("a", NOON, 1);
+      wake("a", null, 2);
+
+      assertThat(due(2)).hasSize(1);
+    }
   }
 
   @Nested

@@ -5,10 +5,8 @@ import chat.parlance.log.Decision;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
-import chat.parlance.log.Scope;
 import chat.parlance.messaging.session.AccountSessions;
 import chat.parlance.xmpp.stanza.Presence;
-import java.util.EnumSet;
 import java.util.Set;
 
 /// Delivers what waits to a session that becomes available (XEP-0160 section 2, step 5). Runs after
@@ -25,7 +23,7 @@ final class FlushOnPresence implements Handler<Presence> {
 
   @Override
   public Route<Presence> route() {
-    return Route.presence(Scope.OWN_ACCOUNT, EnumSet.of(Presence.Type.AVAILABLE));
+    return Route.availability();
   }
 
   @Override
@@ -40,7 +38,7 @@ final class FlushOnPresence implements Handler<Presence> {
 
   @Override
   public Decision decide(Presence presence, Context context) {
-    return presence.to() == null
+    return presence.to() == null && presence.type() == Presence.Type.AVAILABLE
         ? flush.decide(context)
         : Decision.nothing(Flush.Outcome.NO_OCCASION);
   }

@@ -6,10 +6,8 @@ import chat.parlance.log.Effect.Put;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
-import chat.parlance.log.Scope;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Presence;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,8 +29,7 @@ final class Availability implements Handler<Presence> {
 
   @Override
   public Route<Presence> route() {
-    return Route.presence(
-        Scope.OWN_ACCOUNT, EnumSet.of(Presence.Type.AVAILABLE, Presence.Type.UNAVAILABLE));
+    return Route.availability();
   }
 
   @Override

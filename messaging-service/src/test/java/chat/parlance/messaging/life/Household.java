@@ -121,7 +121,7 @@ final class Household {
         case CloseSession(var session, _) -> devices.get(session).close();
         case Send _ -> refused++;
         case Effect.Archive _, Effect.Tell _ -> {}
-        case Effect.Put<?> _ -> throw new AssertionError("facts stay in the log");
+        case Effect.Put<?> _, Effect.Wake _ -> throw new AssertionError("facts stay in the log");
       }
     }
   }

@@ -9,12 +9,19 @@ import org.springframework.core.annotation.Order;
 
 /// Registers what makes sessions available.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StanzaProperties.class)
+@EnableConfigurationProperties({StanzaProperties.class, CoalescingProperties.class})
 public class AvailabilityConfiguration {
 
   @Bean
   @Order(PresenceFeature.AVAILABILITY)
-  public PresenceFeature presenceAvailability(StanzaProperties limits) {
-    return PresenceFeature.of(new SessionEvents(), new Broadcast(limits));
+  public PresenceFeature presenceAvailability(
+      StanzaProperties limits, CoalescingProperties bursts) {
+    var coalescing = new Coalescing(bursts);
+    return PresenceFeature.of(
+        new SessionEvents(),
+        new BurstBeforePresence(coalescing),
+        new Broadcast(limits, coalescing),
+        new BurstBeforeWatcher(coalescing),
+        new BurstEnds(coalescing));
   }
 }

@@ -18,12 +18,10 @@ import chat.parlance.presence.watch.Watchers;
 import chat.parlance.presence.watch.Watching;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stanza.Presence;
-import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Takes the presence that a client sends to nobody in particular: the first makes its session
 /// available, later ones change or end that.
@@ -37,6 +35,7 @@ final class Broadcast implements Handler<Presence> {
   enum Outcome {
     AVAILABLE,
     UPDATED,
+    WAITS,
     UNCHANGED,
     UNAVAILABLE,
     TOO_LARGE,
@@ -45,9 +44,11 @@ final class Broadcast implements Handler<Presence> {
   }
 
   private final StanzaProperties limits;
+  private final Coalescing coalescing;
 
-  Broadcast(StanzaProperties limits) {
+  Broadcast(StanzaProperties limits, Coalescing coalescing) {
     this.limits = limits;
+    this.coalescing = coalescing;
   }
 
   @Override
@@ -93,28 +94,29 @@ final class Broadcast implements Handler<Presence> {
           Outcome.TOO_LARGE, presence, sender, "all presence of the account is too large");
     }
     return sender.isAvailable()
-        ? update(presence, sender, after, context)
+        ? update(presence, sender, before, context)
         : appear(presence, sender, before, after, context);
   }
 
-  private static Decision update(
-      Presence presence, BoundSession sender, AccountPresence after, Context context) {
-    if (saysTheSame(presence.element(), sender.presence())) {
+  private Decision update(
+      Presence presence, BoundSession sender, AccountPresence before, Context context) {
+    if (Coalescing.saysTheSame(presence.element(), sender.presence())) {
       return Decision.nothing(Outcome.UNCHANGED);
     }
+    var burst = sender.burst();
+    if (burst != null && Coalescing.mayWait(presence, sender, context.now())) {
+      return new Decision(Outcome.WAITS, Coalescing.keep(presence, sender, burst, before));
+    }
+    var changed = coalescing.told(presence.element(), sender, context.now());
     var effects = new ArrayList<Effect>();
-    effects.add(after.put());
-    effects.addAll(Audience.everybody(presence, after.available(), context));
+    effects.add(before.with(changed).put());
+    if (!Coalescing.saysTheSame(presence.element(), sender.outdated())) {
+      effects.addAll(Audience.everybody(presence, before.available(), context));
+    }
     if (!Objects.equals(Client.of(presence.element()), Client.of(sender.presence()))) {
-      var changed = sender.available(presence.element());
       effects.addAll(Audience.contacts(changed, Watching.Change.CLIENT, context));
     }
     return new Decision(Outcome.UPDATED, effects);
-  }
-
-  // Clients repeat themselves, and nobody needs to hear it.
-  private static boolean saysTheSame(Element presence, @Nullable Element before) {
-    return before != null && presence.withoutAttribute("id").equals(before.withoutAttribute("id"));
   }
 
   // Section 4.2.2. The others' presence is for the new session only.

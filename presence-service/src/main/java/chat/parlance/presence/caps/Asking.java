@@ -10,6 +10,7 @@ import chat.parlance.log.Scope;
 import chat.parlance.log.StanzaIds;
 import chat.parlance.log.Undelivered;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.xmpp.caps.CapabilityHash;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
@@ -40,6 +41,11 @@ final class Asking implements Handler<Presence> {
   }
 
   @Override
+  public Set<String> features() {
+    return Set.of(Client.NAMESPACE, CapabilityHash.NAMESPACE);
+  }
+
+  @Override
   public Decision decide(Presence presence, Context context) {
     var sender = AccountPresence.in(context.facts()).sender(context);
     if (sender == null || presence.to() != null) {
@@ -61,9 +67,7 @@ final class Asking implements Handler<Presence> {
   }
 
   private static Element ask(Presence presence, FullJid to, Context context) {
-    var caps = presence.element().child("c", Client.NAMESPACE);
-    var software = caps == null ? null : caps.attribute("node");
-    var node = caps == null || software == null ? null : software + "#" + caps.attribute("ver");
+    var node = Client.node(presence.element());
     return Element.builder("iq", Stanza.NAMESPACE)
         .attribute("type", "get")
         .attribute("id", "capabilities-" + StanzaIds.of(context.recordId()))

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /// whole platform, as far as [Lessons] goes, and for those whose presence the session sees.
 final class Learning implements Handler<Iq> {
 
+  /// That of streams that say none.
+  private static final String LANGUAGE = "en";
+
   enum Outcome {
     LEARNT,
     NOT_ASKED,
@@ -49,7 +52,7 @@ final class Learning implements Handler<Iq> {
     if (sender == null || client == null || info == null) {
       return Decision.nothing(Outcome.NOT_ASKED);
     }
-    if (!DiscoInfo.verifies(info, client)) {
+    if (!Client.isNamed(client, info, language(result))) {
       return Decision.nothing(Outcome.NOT_VERIFIED);
     }
     var known = Capabilities.of(info);
@@ -64,6 +67,11 @@ final class Learning implements Handler<Iq> {
       effects.addAll(tell(sender, client, known.interests(), context));
     }
     return new Decision(Outcome.LEARNT, effects);
+  }
+
+  private static String language(Iq result) {
+    var said = result.element().attribute("xml:lang");
+    return said == null ? LANGUAGE : said;
   }
 
   // They can't know yet what the client's name stands for, so they are told in full.

@@ -1,5 +1,5 @@
-/// What clients are capable of (XEP-0115): asked once for each client there is, and known to all.
-/// Start at [chat.parlance.presence.caps.Client].
+/// What clients are capable of (XEP-0115, XEP-0390): asked once for each client there is, and known
+/// to all. Start at [chat.parlance.presence.caps.Client].
 @NullMarked
 package chat.parlance.presence.caps;
 

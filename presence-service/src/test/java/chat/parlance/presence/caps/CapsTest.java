@@ -9,9 +9,11 @@ import chat.parlance.presence.verona.Device;
 import chat.parlance.presence.verona.Verona;
 import chat.parlance.presence.watch.Watching;
 import chat.parlance.testkit.Kit;
+import chat.parlance.xmpp.caps.CapabilityHash;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,95 @@ class CapsTest {
 
       assertThat(FactCodec.read(Capabilities.FACT, kept).interests())
           .containsExactly("urn:xmpp:avatar:metadata");
+    }
+  }
+
+  @Nested
+  class GivenAClientThatIsNamedByAHash {
+
+    private final Verona verona = new Verona().account(ROMEO).account(JULIET);
+    private final CapabilityHash name = hashOf(WANTING, "");
+    private Device romeo;
+
+    private static CapabilityHash hashOf(String info, String language) {
+      var iq = "<iq xmlns='jabber:client' type='result' id='1'>" + info + "</iq>";
+      var query = Kit.stanza(iq).element().children().getFirst();
+      return CapabilityHash.of("sha-256", query, language);
+    }
+
+    private static String presence(CapabilityHash hash, String more) {
+      var caps = new String(CapabilityHash.toElement(List.of(hash)).bytes(), UTF_8);
+      return "<presence xmlns='jabber:client'>" + more + caps + "</presence>";
+    }
+
+    @BeforeEach
+    void appear() {
+      verona.subscribed(ROMEO, JULIET);
+      romeo = verona.bind(ROMEO + "/orchard");
+      romeo.send(presence(name, ""));
+    }
+
+    @Test
+    void whenItAppears_thenItIsAskedAtTheNodeOfTheHash() {
+      assertThat(romeo.told())
+          .filteredOn(told -> told.contains("type='get'"))
+          .singleElement()
+          .asString()
+          .contains("node='" + name.node() + "'");
+    }
+
+    @Test
+    void whenItAnswers_thenAnotherOfItsKindIsNotAsked() {
+      assertThat(romeo.sendIq("result", WANTING).reasons().getFirst())
+          .isEqualTo(Learning.Outcome.LEARNT);
+      var garden = verona.bind(ROMEO + "/garden");
+
+      garden.send(presence(name, "<show>away</show>"));
+
+      assertThat(garden.told()).noneMatch(told -> told.contains("type='get'"));
+    }
+
+    @Test
+    void whenItLies_thenThatIsNotLearnt() {
+      var outcome = romeo.sendIq("result", INFO);
+
+      assertThat(outcome.reason()).isEqualTo(Learning.Outcome.NOT_VERIFIED);
+      assertThat(outcome.effects()).isEmpty();
+    }
+
+    @Test
+    void whenItHashedTheLanguageOfItsStream_thenItIsLearnt() {
+      romeo.send(presence(hashOf(WANTING, "en"), ""));
+
+      assertThat(romeo.sendIq("result", WANTING).reasons().getFirst())
+          .isEqualTo(Learning.Outcome.LEARNT);
+    }
+
+    @Test
+    void whenItHasAVerificationStringToo_thenTheHashCounts() {
+      var both =
+          "<c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='n' ver='"
+              + verOf(INFO)
+              + "'/>";
+
+      romeo.send(presence(name, both));
+
+      assertThat(romeo.sendIq("result", INFO).reason()).isEqualTo(Learning.Outcome.NOT_VERIFIED);
+      assertThat(romeo.sendIq("result", WANTING).reasons().getFirst())
+          .isEqualTo(Learning.Outcome.LEARNT);
+    }
+
+    @Test
+    void whenItsHashIsUnknown_thenTheVerificationStringCounts() {
+      var both =
+          "<c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='n' ver='"
+              + verOf(WANTING)
+              + "'/>";
+
+      romeo.send(presence(new CapabilityHash("blake9", "x"), both));
+
+      assertThat(romeo.sendIq("result", WANTING).reasons().getFirst())
+          .isEqualTo(Learning.Outcome.LEARNT);
     }
   }
 

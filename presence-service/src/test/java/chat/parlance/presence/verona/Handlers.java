@@ -4,6 +4,7 @@ import chat.parlance.log.Handler;
 import chat.parlance.presence.PresenceFeature;
 import chat.parlance.presence.account.AccountConfiguration;
 import chat.parlance.presence.availability.AvailabilityConfiguration;
+import chat.parlance.presence.availability.CoalescingProperties;
 import chat.parlance.presence.blocking.BlockingConfiguration;
 import chat.parlance.presence.blocking.BlockingProperties;
 import chat.parlance.presence.blocking.guard.BlockingGuardConfiguration;
@@ -48,7 +49,8 @@ public final class Handlers {
                     BlockingProperties.DEFAULT, new Reporting(ReportProperties.DEFAULT)),
             new BlockingGuardConfiguration().presenceBlockingGuard(),
             new SubscriptionConfiguration().presenceSubscription(roster),
-            new AvailabilityConfiguration().presenceAvailability(stanzas),
+            new AvailabilityConfiguration()
+                .presenceAvailability(stanzas, CoalescingProperties.DEFAULT),
             new RosterConfiguration().presenceRoster(roster),
             new DirectedConfiguration().presenceDirected(directed, stanzas),
             new ProbeConfiguration().presenceProbe(),

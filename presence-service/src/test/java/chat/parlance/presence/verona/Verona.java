@@ -41,8 +41,14 @@ public final class Verona {
             .following();
   }
 
-  /// Time goes by.
+  /// Time goes by, and who is to be woken meanwhile is.
   public Verona after(Duration passed) {
+    tell(kit.after(passed).wake());
+    return this;
+  }
+
+  /// Time goes by, and who is to be woken sleeps on for now.
+  public Verona late(Duration passed) {
     kit.after(passed);
     return this;
   }
@@ -114,7 +120,10 @@ public final class Verona {
   }
 
   Outcome put(BareJid address, Payload payload, @Nullable SessionAddress session) {
-    var outcome = kit.receive(address.toString(), payload, session);
+    return tell(kit.receive(address.toString(), payload, session));
+  }
+
+  private Outcome tell(Outcome outcome) {
     for (var deliver : outcome.effects(Deliver.class)) {
       devices.stream()
           .filter(device -> deliver.sessions().contains(device.address()))

@@ -25,6 +25,9 @@ class PeopleIT {
   private static final int KILLS = Integer.getInteger("people.kills", 8);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  /// Bursts end soon, as every deed is waited for.
+  private static final String SHORT_BURSTS = "--parlance.presence.coalescing.window=100ms";
+
   /// For the many tries that find the shortest play that fails.
   private static final Duration HASTE = Duration.ofSeconds(5);
 
@@ -36,7 +39,7 @@ class PeopleIT {
 
   @Test
   void whenPeopleDoWhatTheyLike_thenEverybodySeesWhatTheModelSays() throws Exception {
-    try (var standalone = new Standalone(directory)) {
+    try (var standalone = new Standalone(directory, SHORT_BURSTS)) {
       var gateways = List.of(standalone.address());
       var random = new Random(SEED);
       var deeds = Stream.generate(() -> Deed.random(random, PEOPLE)).limit(STEPS).toList();

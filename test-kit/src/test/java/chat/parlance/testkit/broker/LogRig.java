@@ -87,7 +87,7 @@ final class LogRig implements AutoCloseable {
   }
 
   ServiceRuntime service(FactStore store) {
-    return ServiceRuntime.builder(inbox, List.of(new Tally()))
+    return ServiceRuntime.builder(inbox, List.of(new Tally(), new Snooze(), new Snooze.End()))
         .properties(properties)
         .store(store)
         .start();
@@ -103,6 +103,12 @@ final class LogRig implements AutoCloseable {
   void send(String account, String type) {
     int number = sent.computeIfAbsent(account, _ -> new AtomicInteger()).incrementAndGet();
     write(envelope(account, type, account + "-" + number, new Origin("rig", ++sequence)));
+  }
+
+  /// Sends a message that wakes the account after some time.
+  void snooze(String account, int millis, int number) {
+    var origin = new Origin("rig", ++sequence);
+    write(envelope(account, "normal", Snooze.id(millis, number), origin));
   }
 
   static Envelope envelope(String account, String type, String id, Origin origin) {

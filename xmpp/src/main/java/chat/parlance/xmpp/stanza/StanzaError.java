@@ -1,6 +1,7 @@
 package chat.parlance.xmpp.stanza;
 
 import chat.parlance.xmpp.xml.Element;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,13 @@ public record StanzaError(
     WAIT;
 
     private final String value = name().toLowerCase(Locale.ROOT);
+
+    private static Type named(@Nullable String value, Condition condition) {
+      return Arrays.stream(values())
+          .filter(type -> type.value.equals(value))
+          .findFirst()
+          .orElse(condition.usualType());
+    }
   }
 
   /// Section 8.3.3, each with the type that it has there.
@@ -56,6 +64,13 @@ public record StanzaError(
       this.usualType = usualType;
     }
 
+    private static Condition named(String elementName) {
+      return Arrays.stream(values())
+          .filter(condition -> condition.elementName.equals(elementName))
+          .findFirst()
+          .orElse(UNDEFINED_CONDITION);
+    }
+
     public String elementName() {
       return elementName;
     }
@@ -71,6 +86,24 @@ public record StanzaError(
 
   public static StanzaError of(Condition condition, String text) {
     return new StanzaError(condition, condition.usualType(), text, null);
+  }
+
+  /// Reads an `<error/>` child; what it doesn't say in a known way is an undefined condition.
+  public static StanzaError read(Element error) {
+    var condition = Condition.UNDEFINED_CONDITION;
+    @Nullable String text = null;
+    @Nullable Element specific = null;
+    for (var child : error.children()) {
+      if (!child.namespace().equals(NAMESPACE)) {
+        specific = child;
+      } else if (child.name().equals("text")) {
+        text = child.text();
+      } else {
+        condition = Condition.named(child.name());
+      }
+    }
+    return new StanzaError(
+        condition, Type.named(error.attribute("type"), condition), text, specific);
   }
 
   /// The same with a condition that another specification defines.

@@ -26,6 +26,32 @@ class StanzaErrorTest {
       assertThat(error.attribute("type")).isIn("auth", "cancel", "modify", "wait");
     }
 
+    @ParameterizedTest
+    @EnumSource(StanzaError.Condition.class)
+    void whenReadAgain_thenTheSame(StanzaError.Condition condition) {
+      var specific = Element.builder("invalid-jid", "http://jabber.org/protocol/pubsub#errors");
+      var error = StanzaError.of(condition, "why").as(StanzaError.Type.WAIT).with(specific.build());
+
+      var read = StanzaError.read(error.toElement());
+
+      assertThat(read.condition()).isEqualTo(condition);
+      assertThat(read.type()).isEqualTo(StanzaError.Type.WAIT);
+      assertThat(read.text()).isEqualTo("why");
+      assertThat(read.specific().name()).isEqualTo("invalid-jid");
+    }
+
+    @Test
+    void whenUnknownIsRead_thenUndefined() {
+      var error =
+          Element.builder("error", Stanza.NAMESPACE)
+              .child(Element.builder("melancholy", StanzaError.NAMESPACE).build())
+              .build();
+
+      var read = StanzaError.read(error);
+
+      assertThat(read).isEqualTo(StanzaError.of(StanzaError.Condition.UNDEFINED_CONDITION));
+    }
+
     @Test
     void whenWithText_thenItComesSecond() {
       Element error = StanzaError.of(StanzaError.Condition.GONE, "moved <away>").toElement();

@@ -7,14 +7,17 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// The scope that a request needs: the resource's name from its path, and `read` or `write` from
-/// its method. So a service that adds a resource adds nothing here.
+/// The scope that a request needs: the name of the resource, or of the part of an account, from its
+/// path, and `read` or `write` from its method. So a service that adds a resource adds nothing
+/// here.
 final class NeededScope {
 
   private static final PathPattern GUARDED = pattern("/api/**");
   private static final PathPattern DESCRIPTION = pattern("/api/openapi.json");
   private static final PathPattern RESOURCE = pattern("/api/{version}/{resource}/**");
-  private static final PathPattern SESSIONS = pattern("/api/{version}/accounts/{jid}/sessions/**");
+  private static final PathPattern OF_ACCOUNT =
+      pattern("/api/{version}/accounts/{jid}/{resource}/**");
+  private static final String PASSWORD = "password";
 
   private NeededScope() {}
 
@@ -25,14 +28,15 @@ final class NeededScope {
 
   /// The scope; null where any key will do.
   static @Nullable String of(HttpMethod method, PathContainer path) {
-    var resource = SESSIONS.matches(path) ? "sessions" : resource(path);
+    var part = resource(OF_ACCOUNT, path);
+    var resource = part == null || part.equals(PASSWORD) ? resource(RESOURCE, path) : part;
     return resource == null || resource.equals("info")
         ? null
         : resource + (isRead(method) ? ":read" : ":write");
   }
 
-  private static @Nullable String resource(PathContainer path) {
-    var match = RESOURCE.matchAndExtract(path);
+  private static @Nullable String resource(PathPattern pattern, PathContainer path) {
+    var match = pattern.matchAndExtract(path);
     Map<String, String> variables = match == null ? Map.of() : match.getUriVariables();
     return variables.get("resource");
   }

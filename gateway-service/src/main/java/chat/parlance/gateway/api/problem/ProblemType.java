@@ -28,6 +28,7 @@ public enum ProblemType {
   INVALID_ADDRESS(HttpStatus.UNPROCESSABLE_CONTENT, "Not the address of an account here"),
   PASSWORD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The password is refused"),
   INVALID_VALUE(HttpStatus.UNPROCESSABLE_CONTENT, "A value is missing or refused"),
+  REQUEST_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The service refused it"),
   IDEMPOTENCY_KEY_REUSED(
       HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another request"),
   TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many failed attempts"),

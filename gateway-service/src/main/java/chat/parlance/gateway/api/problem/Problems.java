@@ -4,6 +4,8 @@ import chat.parlance.gateway.account.AccountExistsException;
 import chat.parlance.gateway.account.InvalidCursorException;
 import chat.parlance.gateway.account.PasswordRefusedException;
 import chat.parlance.gateway.account.UnknownAccountException;
+import chat.parlance.gateway.behalf.NoAnswerException;
+import chat.parlance.gateway.behalf.RequestRefusedException;
 import com.mongodb.MongoException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.stream.Collectors;
@@ -73,6 +75,17 @@ public final class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(ServerWebInputException e) {
     return answer(ProblemType.INVALID_REQUEST.detail("The body or a parameter can't be read."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(RequestRefusedException e) {
+    return answer(Refusals.of(e.error()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(NoAnswerException e) {
+    log.atWarn().setCause(e).log("api_answer_timeout");
+    return answer(ProblemType.UNAVAILABLE.detail("No answer came in time; try again later."));
   }
 
   @ExceptionHandler

@@ -21,7 +21,8 @@ final class VerificationString {
     var text = new StringBuilder();
     var name = identity.name() == null ? "" : identity.name();
     text.append(identity.category()).append('/').append(identity.type());
-    text.append("//").append(name).append('<');
+    var language = identity.language() == null ? "" : identity.language();
+    text.append('/').append(language).append('/').append(name).append('<');
     features.stream().sorted().forEach(feature -> text.append(feature).append('<'));
     forms.stream()
         .sorted(Comparator.comparing(InfoForm::formType))

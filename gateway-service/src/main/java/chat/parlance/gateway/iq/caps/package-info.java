@@ -1,4 +1,4 @@
-/// XEP-0115: Entity Capabilities of the server, for the stream features.
+/// XEP-0115 and XEP-0390: Entity Capabilities of the server, for the stream features.
 @NullMarked
 package chat.parlance.gateway.iq.caps;
 

@@ -1,12 +1,14 @@
 package chat.parlance.gateway.iq.disco;
 
 import chat.parlance.gateway.iq.EdgeHandler;
+import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +66,21 @@ public final class DomainInfo {
     features.add(Disco.INFO);
     features.add(Disco.ITEMS);
     return features;
+  }
+
+  /// All of it, as disco#info has it.
+  ///
+  /// @param node where it was asked for, which MUST be mirrored
+  public Element toElement(@Nullable String node) {
+    var query = Element.builder("query", Disco.INFO).attribute("node", node);
+    query.child(identity().toElement());
+    features().forEach(feature -> query.child(feature(feature)));
+    forms().forEach(form -> query.child(Forms.toElement(form)));
+    return query.build();
+  }
+
+  static Element feature(String name) {
+    return Element.builder("feature", Disco.INFO).attribute("var", name).build();
   }
 
   /// The forms that have something to say.

@@ -45,14 +45,14 @@ final class InfoHandler implements EdgeHandler {
     var node = query == null ? null : query.attribute("node");
     boolean domain = isDomain(iq.to());
     if (node == null) {
-      return completed(iq.result(domain ? domain(null) : account()));
+      return completed(iq.result(domain ? info.toElement(null) : account()));
     }
     return domain ? node(iq, node, session) : completed(notFound(iq));
   }
 
   private CompletionStage<Element> node(Iq iq, String node, Session session) {
     if (nodes.contains(node)) {
-      return completed(iq.result(domain(node)));
+      return completed(iq.result(info.toElement(node)));
     }
     for (var other : others) {
       if (other.contains(node)) {
@@ -81,25 +81,10 @@ final class InfoHandler implements EdgeHandler {
     return to != null && to.bare().isDomain();
   }
 
-  private Element domain(@Nullable String node) {
-    var query = Element.builder("query", Disco.INFO);
-    if (node != null) {
-      query.attribute("node", node); // MUST be mirrored
-    }
-    query.child(info.identity().toElement());
-    info.features().forEach(feature -> query.child(feature(feature)));
-    info.forms().forEach(form -> query.child(Forms.toElement(form)));
-    return query.build();
-  }
-
   private Element account() {
     var query = Element.builder("query", Disco.INFO);
     info.accountIdentities().forEach(identity -> query.child(identity.toElement()));
-    info.accountFeatures().forEach(feature -> query.child(feature(feature)));
+    info.accountFeatures().forEach(feature -> query.child(DomainInfo.feature(feature)));
     return query.build();
-  }
-
-  private static Element feature(String name) {
-    return Element.builder("feature", Disco.INFO).attribute("var", name).build();
   }
 }

@@ -39,6 +39,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
   private final ExecutorService storeCalls = Executors.newVirtualThreadPerTaskExecutor();
   private final FactLoading loading;
   private final Commits commits;
+  private final WakeUps wakeUps;
   private final Membership membership;
   private final Restoration restoration;
   private final Map<TopicPartition, OwnedPartition> partitions = new LinkedHashMap<>();
@@ -63,6 +64,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
     this.loading = new FactLoading(setup.store(), storeCalls);
     this.membership =
         new Membership(setup.inbox(), consumer, setup.properties().service().sessionTimeout());
+    this.wakeUps = new WakeUps(setup.inbox(), writer);
     this.commits = new Commits(setup, consumer, writer, storeCalls);
     this.restoration = new Restoration(setup.inbox(), setup.properties(), clients);
   }
@@ -80,6 +82,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
       loading.tick();
       partitions.values().forEach(partition -> partition.work(loading));
       loading.tick();
+      wakeUps.tick(partitions);
       commits.tick(partitions);
       writer.check();
       throttle();
@@ -106,7 +109,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
     boolean waiting = loading.isWaiting() || !reading;
     waitingPolls = waiting ? waitingPolls + 1 : 0;
     if (!waiting) {
-      return IDLE_POLL;
+      return WakeUps.quiet(IDLE_POLL, partitions.values());
     }
     return waitingPolls < PATIENT_POLLS ? BUSY_POLL : WAITING_POLL;
   }

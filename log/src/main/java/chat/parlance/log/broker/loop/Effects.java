@@ -14,6 +14,7 @@ import chat.parlance.log.fact.ToldJson;
 import chat.parlance.log.runtime.Decided;
 import chat.parlance.log.runtime.Received;
 import chat.parlance.log.state.PartitionState;
+import chat.parlance.log.timer.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -56,6 +57,9 @@ final class Effects {
       for (var effect : decided.decision().effects()) {
         if (effect instanceof Effect.Put<?> put) {
           state.put(received.envelope().key(), put, received.offset());
+        } else if (effect instanceof Effect.Wake wake) {
+          var timer = Timer.put(wake, received.offset());
+          state.put(received.envelope().key(), timer, received.offset());
         }
       }
     }
@@ -106,6 +110,7 @@ final class Effects {
               close.session().slot(),
               new EdgeRecord.Close(close.session().number(), close.why(), origin, traceparent));
       case Effect.Put<?> put -> put(put, received);
+      case Effect.Wake wake -> put(Timer.put(wake, received.offset()), received);
     }
   }
 

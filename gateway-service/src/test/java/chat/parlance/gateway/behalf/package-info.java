@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parlance.gateway.behalf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parlance.log.timer;
+
+import org.jspecify.annotations.NullMarked;

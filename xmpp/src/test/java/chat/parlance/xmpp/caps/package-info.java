@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parlance.xmpp.caps;
+
+import org.jspecify.annotations.NullMarked;
