@@ -1,9 +1,16 @@
 // What every library is asked to do. `node check.mjs LIBRARY ws://HOST:PORT/ws [DOMAIN]`
+import { createHash } from "node:crypto";
 import { register } from "./register.mjs";
 
 const [library, address, domain = "localhost"] = process.argv.slice(2);
 const { login } = await import(`./${library}.mjs`);
 
+const NICK = "http://jabber.org/protocol/nick";
+const AVATAR = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+const AVATAR_ID = createHash("sha1").update(AVATAR).digest("hex");
 const PATIENCE = 15_000;
 const steps = [];
 
@@ -78,6 +85,46 @@ try {
       throw new Error(JSON.stringify(items));
     }
   });
+  if (first.block) {
+    await step("roster versions", async () => {
+      const ver = await first.rosterSince("");
+      if (!ver || (await first.rosterSince(ver)) !== undefined) throw new Error(`not known: ${ver}`);
+    });
+    await step("personal event", async () => {
+      const told = first.next("event", (event) => event.from === jid(juliet) && event.nick === "Jule");
+      await second.publishNick("Jule");
+      await first.follow(jid(juliet), NICK);
+      await told;
+    });
+    await step("avatar", async () => {
+      const told = first.next("avatar", (one) => one.from === jid(juliet) && one.id === AVATAR_ID);
+      await second.publishAvatar(AVATAR_ID, AVATAR);
+      await first.follow(jid(juliet), "urn:xmpp:avatar:metadata");
+      await told;
+      const data = await first.avatar(jid(juliet), AVATAR_ID);
+      if (!AVATAR.equals(data)) throw new Error(data.toString("base64"));
+    });
+    await step("vCard", async () => {
+      await second.publishVCard("Juliet Capulet");
+      const name = await first.vcard(jid(juliet));
+      if (name !== "Juliet Capulet") throw new Error(name);
+    });
+    await step("private XML", async () => {
+      await first.storePrivately(`orchard@rooms.${domain}`);
+      const kept = await first.keptPrivately();
+      if (kept !== `orchard@rooms.${domain}`) throw new Error(kept);
+    });
+    await step("block and unblock", async () => {
+      const gone = first.next("presence", (p) => p.type === "unavailable" && p.from.startsWith(jid(juliet)));
+      await second.block(jid(romeo));
+      await gone;
+      const blocked = await second.blocked();
+      if (blocked.join() !== jid(romeo)) throw new Error(blocked.join());
+      const back = first.next("presence", (p) => !p.type && p.from.startsWith(jid(juliet)));
+      await second.unblock(jid(romeo));
+      await back;
+    });
+  }
   await step("ping and disco", async () => {
     await first.ping(domain);
     const features = await first.features(domain);

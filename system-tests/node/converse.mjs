@@ -1,73 +1,13 @@
 // Converse.js in Chromium: two people in two browsers become contacts, see each other's presence and
 // avatar, block and unblock, and keep bookmarks. `node converse.mjs ws://HOST:PORT/ws SCREENSHOTS [DOMAIN]`
-import fs from "node:fs";
-import http from "node:http";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { browse } from "./browser.mjs";
 import { register } from "./register.mjs";
 
 const [address, screenshots, domain = "localhost"] = process.argv.slice(2);
-const PATIENCE = 30_000;
-const dist = path.join(path.dirname(fileURLToPath(import.meta.url)), "node_modules/converse.js/dist");
-const types = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml" };
 const avatar = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
-
-const page = `<!doctype html><meta charset=utf-8><link rel=stylesheet href=/dist/converse.min.css>
-<body class="converse-fullscreen"><converse-root></converse-root><script type=module>
-import "/dist/converse.min.js";
-const asked = new URLSearchParams(location.search);
-converse.plugins.add("watcher", {
-  initialize() {
-    window.api = this._converse.api;
-    window.state = this._converse.state;
-    api.listen.on("connected", () => { window.connected = true; });
-  },
-});
-converse.initialize({
-  authentication: "login", auto_login: true, jid: asked.get("jid"), password: asked.get("password"),
-  websocket_url: "${address}", discover_connection_methods: false, view_mode: "fullscreen", assets_path: "/dist/",
-  whitelisted_plugins: ["watcher"], blacklisted_plugins: ["converse-omemo", "converse-omemo-views"],
-  allow_non_roster_messaging: true, i18n: "en", loglevel: "error",
-});
-</script>`;
-
-const files = http
-  .createServer((request, answer) => {
-    const name = new URL(request.url, "http://localhost").pathname;
-    const file = path.join(dist, name.replace(/^\/dist\//, ""));
-    if (name === "/") {
-      answer.setHeader("content-type", "text/html").end(page);
-    } else if (file.startsWith(dist) && fs.existsSync(file)) {
-      answer.setHeader("content-type", types[path.extname(file)] ?? "application/octet-stream");
-      fs.createReadStream(file).pipe(answer);
-    } else {
-      answer.writeHead(404).end();
-    }
-  })
-  .listen(0, "127.0.0.1");
-await new Promise((ready) => files.once("listening", ready));
-
 const suffix = process.pid.toString(36) + Date.now().toString(36);
-const jid = (name) => `${name}-${suffix}@${domain}`;
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((it) => fs.existsSync(it)), args: ["--no-sandbox"] });
-
-async function person(name) {
-  const context = await browser.newContext();
-  const tab = await context.newPage();
-  await tab.goto(`http://127.0.0.1:${files.address().port}/?jid=${encodeURIComponent(jid(name))}&password=secret-${suffix}`);
-  await tab.waitForFunction(() => window.connected, null, { timeout: PATIENCE });
-  return {
-    jid: jid(name),
-    run: (work, argument) => tab.evaluate(work, argument),
-    until: async (what, condition, argument) => {
-      for (const end = Date.now() + PATIENCE; !(await tab.evaluate(condition, argument)); await tab.waitForTimeout(100)) {
-        if (Date.now() > end) throw new Error(`${name}: ${what}: not within ${PATIENCE} ms`);
-      }
-    },
-    screenshot: (step) => tab.screenshot({ path: path.join(screenshots, `${step}-${name}.png`) }),
-  };
-}
+const browser = await browse(address, screenshots);
+const person = (name) => browser.login(`${name}-${suffix}@${domain}`, `secret-${suffix}`);
 
 const steps = [];
 async function step(what, work) {
@@ -80,7 +20,6 @@ let romeo;
 let juliet;
 let status = 0;
 try {
-  fs.mkdirSync(screenshots, { recursive: true });
   await step("log in", async () => {
     for (const name of ["romeo", "juliet"]) {
       await register(address, domain, `${name}-${suffix}`, `secret-${suffix}`);
@@ -140,5 +79,4 @@ try {
   status = 1;
 }
 await browser.close();
-files.close();
 process.exit(status);

@@ -18,6 +18,10 @@ export function login({ user, password, address, domain }) {
   client.on("receipt", (message) => waiting.seen("receipt", { of: message.receipt.id }));
   client.on("presence", (presence) =>
     waiting.seen("presence", { from: presence.from, type: presence.type === "available" ? undefined : presence.type }));
+  client.on("nick", ({ jid, nick }) => waiting.seen("event", { from: jid, nick }));
+  client.on("avatar", ({ jid, avatars }) => waiting.seen("avatar", { from: jid, id: avatars[0]?.id }));
+  // What it wants it says in the capabilities of its presence.
+  client.updateCaps();
   const adapter = {
     next: (kind, matches) => waiting.next(kind, matches),
     send: (to, body, { id, receipt } = {}) =>
@@ -25,6 +29,21 @@ export function login({ user, password, address, domain }) {
     acknowledge: ({ from, id }) => client.sendMessage({ to: from, receipt: { type: "received", id } }),
     presence: (attributes) => client.sendPresence(attributes),
     roster: async () => (await client.getRoster()).items,
+    rosterSince: async (version) => (await client.sendIQ({ type: "get", roster: { version } })).roster?.version,
+    follow: async () => {},
+    publishNick: (nick) => client.publishNick(nick),
+    publishAvatar: async (id, data) => {
+      await client.publishAvatar(id, data);
+      await client.useAvatars([{ id, bytes: data.length, mediaType: "image/png" }]);
+    },
+    avatar: async (from, id) => Buffer.from((await client.getAvatar(from, id)).content.data),
+    publishVCard: (fullName) => client.publishVCard({ fullName }),
+    vcard: async (from) => (await client.getVCard(from)).fullName,
+    storePrivately: (jid) => client.setPrivateData("bookmarks", { rooms: [{ jid, autoJoin: false, nick: "r", name: "r" }] }),
+    keptPrivately: async () => (await client.getPrivateData("bookmarks")).rooms[0].jid,
+    block: (who) => client.block(who),
+    unblock: (who) => client.unblock(who),
+    blocked: async () => (await client.getBlocked()).jids,
     ping: (to) => client.ping(to),
     features: async (to) => (await client.getDiscoInfo(to)).features,
     resume: () =>
@@ -40,7 +59,7 @@ export function login({ user, password, address, domain }) {
   };
   return new Promise((resolve, reject) => {
     client.once("session:started", () => {
-      client.sendPresence();
+      client.sendPresence({ legacyCapabilities: client.disco.getCaps() });
       resolve(adapter);
     });
     client.once("auth:failed", () => reject(new Error("authentication failed")));

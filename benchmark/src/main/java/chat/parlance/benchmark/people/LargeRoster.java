@@ -45,10 +45,11 @@ public final class LargeRoster {
                 "{\"jid\":\"%s\",\"name\":\"Contact number %d\",\"groups\":[\"Group %d\"]}"
                     .formatted(contact(number), number, number % 100))
             .collect(Collectors.joining(",", "{\"items\":[", "]}"));
-    var uri = "http://%s:%d/api/v1/accounts/%s/roster";
+    var uri =
+        "http://%s:%d/api/v1/accounts/%s/roster"
+            .formatted(address.getHost(), address.getPort(), account);
     var request =
-        HttpRequest.newBuilder(
-                URI.create(uri.formatted(address.getHost(), address.getPort(), account)))
+        HttpRequest.newBuilder(URI.create(uri))
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(body))

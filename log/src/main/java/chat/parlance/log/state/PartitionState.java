@@ -38,7 +38,7 @@ public final class PartitionState {
 
       @Override
       public <T> @Nullable T shared(BareJid other, Fact<T> fact) {
-        return sharedFacts.get(other, fact);
+        return sharedFacts.get(address, other, fact);
       }
     };
   }

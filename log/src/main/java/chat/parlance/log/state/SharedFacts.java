@@ -6,6 +6,7 @@ import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.fact.StoredFact;
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,10 +33,14 @@ public final class SharedFacts {
       };
   private final Set<FactId> absent = new HashSet<>();
 
+  /// What a record has found absent so far: it may lack other facts too, and these come later.
+  private final Map<BareJid, Set<FactId>> foundAbsent = new HashMap<>();
+
   /// The value of a fact.
   ///
+  /// @param asker whose record is decided
   /// @throws MissingFactException if it has to be asked for
-  <T> @Nullable T get(BareJid address, Fact<T> fact) {
+  <T> @Nullable T get(BareJid asker, BareJid address, Fact<T> fact) {
     var id = FactId.of(address, fact);
     var value = present.get(id);
     if (value instanceof Encoded(String json)) {
@@ -46,6 +51,10 @@ public final class SharedFacts {
       return fact.type().cast(value);
     }
     if (absent.contains(id)) {
+      foundAbsent.computeIfAbsent(asker, _ -> new HashSet<>()).add(id);
+      return null;
+    }
+    if (foundAbsent.getOrDefault(asker, Set.of()).contains(id)) {
       return null;
     }
     throw MissingFactException.shared(fact, address);
@@ -62,7 +71,12 @@ public final class SharedFacts {
     }
   }
 
-  /// The records that asked are decided.
+  /// A record of an address is decided.
+  public void decided(BareJid asker) {
+    foundAbsent.remove(asker);
+  }
+
+  /// The records that asked are decided, or lack something else.
   public void forgetAbsent() {
     absent.clear();
   }

@@ -18,6 +18,9 @@ class SharedFactsTest {
   private static final Fact<Note> NOTE = Fact.inStore("note", Note.class);
   private static final BareJid ROMEO = BareJid.of("romeo@example.net");
 
+  private static final BareJid BENVOLIO = BareJid.of("benvolio@example.net");
+  private static final BareJid JULIET = BareJid.of("juliet@example.com");
+
   private final SharedFacts facts = new SharedFacts();
 
   private void loaded(String json) {
@@ -29,7 +32,7 @@ class SharedFactsTest {
 
     @Test
     void whenItWasNotLoaded_thenItIsMissing() {
-      assertThatThrownBy(() -> facts.get(ROMEO, NOTE))
+      assertThatThrownBy(() -> facts.get(JULIET, ROMEO, NOTE))
           .isInstanceOfSatisfying(
               MissingFactException.class, missing -> assertThat(missing.isShared()).isTrue());
     }
@@ -39,24 +42,41 @@ class SharedFactsTest {
       loaded("{\"text\":\"a\"}");
       facts.forgetAbsent();
 
-      assertThat(facts.get(ROMEO, NOTE)).isEqualTo(new Note("a"));
+      assertThat(facts.get(JULIET, ROMEO, NOTE)).isEqualTo(new Note("a"));
     }
 
     @Test
     void whenItIsAbsent_thenThatIsKnownForAsLongAsTheRecordsTake() {
       facts.loaded(ROMEO, NOTE, null);
 
-      assertThat(facts.get(ROMEO, NOTE)).isNull();
+      assertThat(facts.get(JULIET, ROMEO, NOTE)).isNull();
 
+      facts.decided(JULIET);
       facts.forgetAbsent();
-      assertThatThrownBy(() -> facts.get(ROMEO, NOTE)).isInstanceOf(MissingFactException.class);
+      assertThatThrownBy(() -> facts.get(JULIET, ROMEO, NOTE))
+          .isInstanceOf(MissingFactException.class);
+    }
+
+    @Test
+    void whenARecordLacksAnotherToo_thenItKnowsOfBothInTheEnd() {
+      facts.loaded(ROMEO, NOTE, null);
+      assertThat(facts.get(JULIET, ROMEO, NOTE)).isNull();
+      assertThatThrownBy(() -> facts.get(JULIET, BENVOLIO, NOTE))
+          .isInstanceOf(MissingFactException.class);
+      facts.forgetAbsent();
+
+      facts.loaded(BENVOLIO, NOTE, null);
+
+      assertThat(facts.get(JULIET, ROMEO, NOTE)).isNull();
+      assertThat(facts.get(JULIET, BENVOLIO, NOTE)).isNull();
     }
 
     @Test
     void whenItCanNotBeRead_thenOnlyWhoAsksFails() {
       loaded("[]");
 
-      assertThatThrownBy(() -> facts.get(ROMEO, NOTE)).isInstanceOf(UnreadableFactException.class);
+      assertThatThrownBy(() -> facts.get(JULIET, ROMEO, NOTE))
+          .isInstanceOf(UnreadableFactException.class);
     }
   }
 }

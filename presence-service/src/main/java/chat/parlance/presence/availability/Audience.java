@@ -56,7 +56,7 @@ public final class Audience {
   /// Tells those whose presence the account may see what a session wants of them: in the place of
   /// probes (section 4.3), which are for other servers.
   static List<Effect> contacts(BoundSession session, Watching.Change change, Context context) {
-    var wish = Client.watching(session, change);
+    var wish = Client.watching(session, change, context);
     var contacts = Roster.in(context.facts()).subscriptions();
     // To itself it tells what its client is interested in.
     boolean itself = wish.client() != null && change != Watching.Change.END;

@@ -103,7 +103,7 @@ final class Visibility {
             .toList();
     return AccountPresence.in(context.facts()).sessions().stream()
         .filter(BoundSession::isAvailable)
-        .map(session -> Client.watching(session, Watching.Change.BEGIN))
+        .map(session -> Client.watching(session, Watching.Change.BEGIN, context))
         .flatMap(wish -> Watchers.tell(contacts.stream(), wish).stream())
         .toList();
   }

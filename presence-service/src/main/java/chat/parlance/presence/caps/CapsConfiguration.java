@@ -15,6 +15,10 @@ public class CapsConfiguration {
   @Order(PresenceFeature.BEFORE_AVAILABLE)
   public PresenceFeature presenceCaps() {
     return PresenceFeature.of(
-        new Asking(), new Learning(), new Keeping(), Erasure.of(Lessons.FACT));
+        new Asking(),
+        new Learning(),
+        new Keeping(),
+        new Meeting(),
+        Erasure.of(Lessons.FACT, Newcomers.FACT));
   }
 }

@@ -1,5 +1,6 @@
 package chat.parlance.presence.caps;
 
+import chat.parlance.log.Context;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.watch.Watching;
 import chat.parlance.xmpp.caps.CapabilityHash;
@@ -62,9 +63,16 @@ public final class Client {
         : name.verifies(info, "") || name.verifies(info, language);
   }
 
-  /// What a session tells those whose presence it may see.
-  public static Watching watching(BoundSession session, Watching.Change change) {
+  /// What a session tells those whose presence it may see; in full, where they can't know yet what
+  /// the client's name stands for.
+  public static Watching watching(BoundSession session, Watching.Change change, Context context) {
+    var client = of(session.presence());
+    var interests = client == null ? null : Newcomers.interests(client, context.facts());
     return new Watching(
-        session.address(), session.resource(), change, of(session.presence()), List.of());
+        session.address(),
+        session.resource(),
+        change,
+        client,
+        interests == null || change == Watching.Change.END ? List.of() : interests);
   }
 }

@@ -43,6 +43,10 @@ public final class Interest {
 
   /// The nodes that clients of that name want, as far as it is known.
   public static List<String> of(String client, Facts facts) {
+    var met = Newcomers.interests(client, facts);
+    if (met != null) {
+      return met;
+    }
     var known = facts.shared(Capabilities.address(client), Capabilities.FACT);
     return known == null ? List.of() : known.interests();
   }

@@ -27,6 +27,6 @@ public final class Watches {
   public static Stream<Watching> wishes(Context context) {
     return AccountPresence.in(context.facts()).sessions().stream()
         .filter(BoundSession::isAvailable)
-        .map(session -> Client.watching(session, Watching.Change.BEGIN));
+        .map(session -> Client.watching(session, Watching.Change.BEGIN, context));
   }
 }

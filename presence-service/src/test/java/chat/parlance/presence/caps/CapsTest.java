@@ -260,6 +260,31 @@ class CapsTest {
                   .containsExactly("urn:xmpp:avatar:metadata"));
     }
 
+    // The store has it only a while later.
+    @Test
+    void whenItAnswers_thenContactsNotifyItAtOnce() {
+      romeo.sendIq("result", WANTING);
+
+      assertThat(verona.fact(JULIET, Newcomers.FACT)).isNotNull();
+      assertThat(verona.fact(ROMEO, Newcomers.FACT).clients())
+          .allSatisfy(
+              met -> assertThat(met.interests()).containsExactly("urn:xmpp:avatar:metadata"));
+    }
+
+    @Test
+    void whenItComesToSeeSomebodySoonAfter_thenThatIsToldInFull() {
+      var nurse = "nurse@example.com";
+      verona.account(nurse);
+      romeo.sendIq("result", WANTING);
+      romeo.send("<presence xmlns='jabber:client' type='subscribe' to='" + nurse + "'/>");
+
+      verona
+          .bind(nurse + "/chamber")
+          .send("<presence xmlns='jabber:client' type='subscribed' to='" + ROMEO + "'/>");
+
+      assertThat(verona.fact(nurse, Newcomers.FACT)).isNotNull();
+    }
+
     @Test
     void whenAnAccountMakesUpClients_thenThereIsAnEndToWhatIsKept() {
       int kept = 0;

@@ -31,7 +31,8 @@ final class Scene implements AutoCloseable {
             "--parlance.gateway.websocket.ping-after=3s",
             "--parlance.gateway.websocket.pong-within=10s",
             "--parlance.gateway.sessions.resumption-window=5s",
-            "--parlance.gateway.sessions.max-unacknowledged=500");
+            "--parlance.gateway.sessions.max-unacknowledged=500",
+            "--parlance.gateway.admins=admin@localhost");
     rest = new Rest(standalone.http(), standalone.data().resolve("api-key"));
     innocents = new Innocents(address(), Files.createDirectory(directory.resolve("journals")));
   }
@@ -57,6 +58,13 @@ final class Scene implements AutoCloseable {
   Login account() throws IOException, InterruptedException {
     var name = "abuser" + names.incrementAndGet();
     var login = new Login(address(), "localhost", name, "pw-abuser");
+    login.register();
+    return login;
+  }
+
+  /// The account that administers the domain.
+  Login admin() throws IOException, InterruptedException {
+    var login = new Login(address(), "localhost", "admin", "pw-admin");
     login.register();
     return login;
   }

@@ -8,7 +8,7 @@ import java.util.Random;
 /// @param actor whose device does it
 /// @param device which of the actor's devices
 /// @param other the account that it is about
-/// @param word tells statuses apart
+/// @param word tells statuses and items apart, and says which node
 record Deed(Kind kind, int actor, int device, int other, int word) {
 
   enum Kind {
@@ -22,21 +22,37 @@ record Deed(Kind kind, int actor, int device, int other, int word) {
     UNSUBSCRIBE,
     REMOVE,
     BLOCK,
-    UNBLOCK
+    UNBLOCK,
+    /// The other is among the actor's friends, or no longer.
+    BEFRIEND,
+    PUBLISH,
+    RETRACT,
+    /// Says who may read a node.
+    OPEN,
+    /// The other may read a node whatever it is like, or no longer.
+    ADMIT,
+    FETCH
   }
 
   private static final Kind[] OFTEN = {
     Kind.COME,
     Kind.COME,
     Kind.COME,
+    Kind.COME,
     Kind.SAY,
     Kind.SAY,
     Kind.SUBSCRIBE,
     Kind.SUBSCRIBE,
+    Kind.SUBSCRIBE,
     Kind.APPROVE,
     Kind.APPROVE,
-    Kind.UNBLOCK
+    Kind.APPROVE,
+    Kind.UNBLOCK,
+    Kind.PUBLISH,
+    Kind.PUBLISH
   };
+
+  private static final int WORDS = 10_000_000;
 
   static Deed random(Random random, int people) {
     var kinds = Kind.values();
@@ -44,6 +60,11 @@ record Deed(Kind kind, int actor, int device, int other, int word) {
     var kind = chosen < kinds.length ? kinds[chosen] : OFTEN[chosen - kinds.length];
     int actor = random.nextInt(people);
     int other = (actor + 1 + random.nextInt(people - 1)) % people;
-    return new Deed(kind, actor, random.nextInt(Model.DEVICES), other, random.nextInt(1_000));
+    return new Deed(kind, actor, random.nextInt(Model.DEVICES), other, random.nextInt(WORDS));
+  }
+
+  /// The status or the item's text.
+  String text() {
+    return "s" + word;
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,17 +22,23 @@ final class Handset {
   private final Map<String, String> seen = new TreeMap<>();
   private final Map<String, String> roster = new HashMap<>();
   private final Set<String> askers = new HashSet<>();
+  private final Notices notices = new Notices();
   private @Nullable Wire wire;
   private @Nullable String mistake;
   private @Nullable String asked;
+  private String expectedAnswer = "";
+  private int requests;
+  private Software software = Software.of(0, 0);
 
   Handset(Login login, int device) {
     this.login = login;
     this.device = device;
   }
 
-  void come(String status) throws IOException, InterruptedException {
+  /// @param version of what it runs
+  void come(String status, int version) throws IOException, InterruptedException {
     leave();
+    software = Software.of(device, version);
     var fresh = login.authenticate();
     fresh.send(
         "<iq xmlns='jabber:client' type='set' id='bind'>"
@@ -45,34 +52,27 @@ final class Handset {
   }
 
   void say(String status) throws IOException {
-    send("<presence xmlns='jabber:client'><status>" + status + "</status></presence>");
+    send(
+        "<presence xmlns='jabber:client'><status>%s</status>%s</presence>"
+            .formatted(status, software.caps()));
   }
 
   void subscription(String type, String to) throws IOException {
     send("<presence xmlns='jabber:client' type='" + type + "' to='" + to + "'/>");
   }
 
-  void remove(String contact) throws IOException {
+  /// Asks for something, and waits for the answer.
+  ///
+  /// @param to whom, or nobody for its own account
+  /// @param expected nothing, the text of an item, or the condition of an error
+  void request(String type, @Nullable String to, String payload, String expected)
+      throws IOException {
+    asked = "request-" + requests++;
+    expectedAnswer = expected;
+    var address = to == null ? "" : " to='" + to + "'";
     send(
-        "<iq xmlns='jabber:client' type='set' id='remove'><query xmlns='jabber:iq:roster'>"
-            + "<item jid='"
-            + contact
-            + "' subscription='remove'/></query></iq>");
-  }
-
-  /// Blocks, or unblocks, and waits for the answer.
-  void block(String what, String other) throws IOException {
-    asked = what;
-    send(
-        "<iq xmlns='jabber:client' type='set' id='"
-            + what
-            + "'><"
-            + what
-            + " xmlns='urn:xmpp:blocking'><item jid='"
-            + other
-            + "'/></"
-            + what
-            + "></iq>");
+        "<iq xmlns='jabber:client' type='%s' id='%s'%s>%s</iq>"
+            .formatted(type, asked, address, payload));
   }
 
   /// Says that it goes, and goes.
@@ -92,6 +92,7 @@ final class Handset {
     seen.clear();
     roster.clear();
     askers.clear();
+    notices.forget();
   }
 
   private void send(String xml) throws IOException {
@@ -102,22 +103,54 @@ final class Handset {
   }
 
   /// Takes in what has come.
-  void look() throws IOException, InterruptedException {
+  ///
+  /// @return whether anything has
+  boolean look() throws IOException, InterruptedException {
+    boolean any = false;
     while (wire != null) {
       var frame = wire.receive(Duration.ZERO);
       if (frame == null) {
-        return;
+        return any;
       }
       take(frame);
+      any = true;
+    }
+    return any;
+  }
+
+  private void take(Frame frame) throws IOException {
+    switch (frame.name()) {
+      case "presence" -> presence(frame);
+      case "message" -> wrong(notices.take(frame, number(frame.attribute("from"))));
+      case "iq" -> {
+        if (frame.element().getElementsByTagNameNS(Software.INFO, "query").getLength() > 0) {
+          send(software.info(frame.attribute("id"), frame.attribute("from")));
+        } else if (frame.attribute("id").equals(asked)) {
+          answered(frame);
+        } else {
+          items(frame);
+        }
+      }
+      default -> {}
     }
   }
 
-  private void take(Frame frame) {
-    switch (frame.name()) {
-      case "presence" -> presence(frame);
-      case "iq" -> items(frame);
-      default -> {}
+  private void wrong(@Nullable String what) {
+    mistake = mistake == null ? what : mistake;
+  }
+
+  private void answered(Frame answer) {
+    asked = null;
+    var what =
+        answer.attribute("type").equals("error") ? condition(answer) : answer.textOf("items");
+    if (!what.equals(expectedAnswer)) {
+      wrong("hears '" + what + "' instead of '" + expectedAnswer + "'");
     }
+  }
+
+  private static String condition(Frame error) {
+    var all = error.element().getElementsByTagNameNS("urn:ietf:params:xml:ns:xmpp-stanzas", "*");
+    return all.item(0).getLocalName();
   }
 
   private void presence(Frame frame) {
@@ -126,7 +159,7 @@ final class Handset {
       case "" -> {
         var status = frame.textOf("status");
         if (status.equals(seen.put(from, status))) {
-          mistake = "told twice of " + from + " " + status;
+          wrong("told twice of " + from + " " + status);
         }
       }
       case "unavailable" -> seen.remove(from);
@@ -137,9 +170,6 @@ final class Handset {
   }
 
   private void items(Frame frame) {
-    if (frame.attribute("id").equals(asked)) {
-      asked = null;
-    }
     var items = frame.element().getElementsByTagNameNS("jabber:iq:roster", "item");
     for (int i = 0; i < items.getLength(); i++) {
       var item = (Element) items.item(i);
@@ -148,7 +178,8 @@ final class Handset {
       if (subscription.equals("remove")) {
         roster.remove(contact);
       } else {
-        roster.put(contact, subscription + (item.hasAttribute("ask") ? "?" : ""));
+        var group = item.getTextContent().isEmpty() ? "" : "+";
+        roster.put(contact, subscription + (item.hasAttribute("ask") ? "?" : "") + group);
       }
     }
   }
@@ -157,6 +188,36 @@ final class Handset {
   private static String number(String address) {
     var local = address.substring(address.lastIndexOf('p', address.indexOf('@')) + 1);
     return local.replaceFirst("@[^/]*", "");
+  }
+
+  /// By contact the subscription, with a question mark if it is asked for.
+  Map<String, String> roster() {
+    return roster;
+  }
+
+  /// Statuses by `person/device`.
+  Map<String, String> seen() {
+    return seen;
+  }
+
+  /// Who asked for a subscription since it came.
+  Set<String> askers() {
+    return askers;
+  }
+
+  /// The newest of what it was told of nodes, by `person/node`.
+  Map<String, String> told() {
+    return notices.told();
+  }
+
+  /// What it was told of nodes as it happened.
+  List<String> news() {
+    return notices.news();
+  }
+
+  /// What must never happen and did, or null.
+  @Nullable String mistake() {
+    return mistake;
   }
 
   /// What differs from what it must see, or null.
@@ -169,6 +230,9 @@ final class Handset {
     }
     if (!roster.equals(model.rosterOf(person))) {
       return "has roster " + roster + " instead of " + model.rosterOf(person);
+    }
+    if (!notices.told().equals(model.toldTo(person, device))) {
+      return "was told " + notices.told() + " instead of " + model.toldTo(person, device);
     }
     return askers.containsAll(model.askersOf(person))
         ? null

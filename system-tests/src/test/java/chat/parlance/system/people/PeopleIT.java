@@ -29,7 +29,7 @@ class PeopleIT {
   private static final String SHORT_BURSTS = "--parlance.presence.coalescing.window=100ms";
 
   /// For the many tries that find the shortest play that fails.
-  private static final Duration HASTE = Duration.ofSeconds(3);
+  private static final Duration HASTE = Duration.ofSeconds(5);
 
   private static final int DEEDS_PER_KILL = 60;
   private static final List<String> VICTIMS =
@@ -79,7 +79,7 @@ class PeopleIT {
     try {
       var shortest =
           new Shrinking(fewer -> fails(fewer, gateways))
-              .shrink(deeds.subList(0, difference.step() + 1));
+              .shrink(Model.effective(deeds.subList(0, difference.step() + 1), PEOPLE));
       fail("seed %d, step %d: %s%nfails too: %s", SEED, difference.step(), difference, shortest);
     } catch (Exception e) {
       fail("seed " + SEED + ": " + difference, e);

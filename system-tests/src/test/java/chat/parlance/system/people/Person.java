@@ -30,6 +30,11 @@ record Person(int number, Login login, List<Handset> handsets) {
     return (person + device) % gateways;
   }
 
+  /// The number as devices know it.
+  String key() {
+    return Integer.toString(number);
+  }
+
   String address() {
     return login.account();
   }

@@ -18,7 +18,8 @@ final class Play implements AutoCloseable {
   record Difference(int step, Deed deed, String what) {}
 
   private static final AtomicInteger PLAYS = new AtomicInteger();
-  private static final Duration POLL = Duration.ofNanos(200_000);
+  private static final int VERSIONS = 8;
+  private static final Duration POLL = Duration.ofNanos(500_000);
 
   private final List<Person> people = new ArrayList<>();
   private final Model model;
@@ -68,18 +69,29 @@ final class Play implements AutoCloseable {
     var handset = people.get(deed.actor()).handsets().get(deed.device());
     var other = people.get(deed.other()).address();
     switch (deed.kind()) {
-      case COME -> handset.come("s" + deed.word());
-      case SAY -> handset.say("s" + deed.word());
+      case COME -> handset.come(deed.text(), deed.word() % VERSIONS);
+      case SAY -> handset.say(deed.text());
       case GO -> handset.go();
       case DIE -> handset.leave();
-      case SUBSCRIBE -> handset.subscription("subscribe", other);
-      case APPROVE -> handset.subscription("subscribed", other);
-      case CANCEL -> handset.subscription("unsubscribed", other);
-      case UNSUBSCRIBE -> handset.subscription("unsubscribe", other);
-      case REMOVE -> handset.remove(other);
-      case BLOCK -> handset.block("block", other);
-      case UNBLOCK -> handset.block("unblock", other);
+      case SUBSCRIBE -> subscription(handset, "subscribe", other);
+      case APPROVE -> subscription(handset, "subscribed", other);
+      case CANCEL -> subscription(handset, "unsubscribed", other);
+      case UNSUBSCRIBE -> subscription(handset, "unsubscribe", other);
+      case FETCH -> request(handset, "get", other, deed);
+      default -> request(handset, "set", null, deed);
     }
+  }
+
+  // What changes nothing isn't heard of, so another request shows that it has been looked at.
+  private static void subscription(Handset handset, String type, String other) throws Exception {
+    handset.subscription(type, other);
+    handset.request("get", null, Requests.NOTHING, "");
+  }
+
+  private void request(Handset handset, String type, @Nullable String to, Deed deed)
+      throws Exception {
+    var about = people.get(deed.other()).address();
+    handset.request(type, to, Requests.of(deed, model, about), model.answerTo(deed));
   }
 
   /// Waits until everybody sees what the model says.
@@ -87,27 +99,42 @@ final class Play implements AutoCloseable {
   /// @return what is otherwise after long, or null
   @Nullable String settle() throws Exception {
     long deadline = System.nanoTime() + patience.toNanos();
+    look();
     var difference = difference();
     while (difference != null && System.nanoTime() < deadline) {
       LockSupport.parkNanos(POLL.toNanos());
-      difference = difference();
+      if (look()) {
+        difference = difference();
+      }
     }
     return difference;
   }
 
-  private @Nullable String difference() throws Exception {
-    String first = null;
+  /// Everybody takes in what has come.
+  ///
+  /// @return whether anything has
+  private boolean look() throws Exception {
+    boolean any = false;
+    for (var person : people) {
+      for (var handset : person.handsets()) {
+        any |= handset.look();
+      }
+    }
+    return any;
+  }
+
+  private @Nullable String difference() {
     for (var person : people) {
       for (int device = 0; device < Model.DEVICES; device++) {
-        var handset = person.handsets().get(device);
-        handset.look();
-        if (first == null && model.isHere(person.number(), device)) {
-          var what = handset.differs(model, person.number());
-          first = what == null ? null : person.number() + "/" + device + " " + what;
+        if (model.isHere(person.number(), device)) {
+          var what = person.handsets().get(device).differs(model, person.number());
+          if (what != null) {
+            return person.number() + "/" + device + " " + what;
+          }
         }
       }
     }
-    return first;
+    return null;
   }
 
   @Override

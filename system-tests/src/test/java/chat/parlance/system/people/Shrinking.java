@@ -11,7 +11,7 @@ final class Shrinking {
     boolean fails(List<Deed> deeds) throws Exception;
   }
 
-  private static final int TRIALS = 60;
+  private static final int TRIALS = 100;
 
   private final Trial trial;
   private int left = TRIALS;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.system.platform.Standalone;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.igniterealtime.smack.inttest.AbstractSmackIntTest;
 import org.igniterealtime.smack.inttest.Configuration;
 import org.igniterealtime.smack.inttest.SmackIntegrationTestFramework;
@@ -36,6 +38,12 @@ import org.jivesoftware.smackx.iot.IoTDataIntegrationTest;
 import org.jivesoftware.smackx.iqregister.AccountManager;
 import org.jivesoftware.smackx.iqversion.VersionIntegrationTest;
 import org.jivesoftware.smackx.mood.MoodIntegrationTest;
+import org.jivesoftware.smackx.omemo.MessageEncryptionIntegrationTest;
+import org.jivesoftware.smackx.omemo.ReadOnlyDeviceIntegrationTest;
+import org.jivesoftware.smackx.omemo.SessionRenegotiationIntegrationTest;
+import org.jivesoftware.smackx.omemo.signal.SignalOmemoService;
+import org.jivesoftware.smackx.ox.OXSecretKeyBackupIntegrationTest;
+import org.jivesoftware.smackx.ox_im.OXInstantMessagingIntegrationTest;
 import org.jivesoftware.smackx.ping.PingIntegrationTest;
 import org.jivesoftware.smackx.pubsub.PubSubIntegrationTest;
 import org.jivesoftware.smackx.softwareInfo.SoftwareInfoIntegrationTest;
@@ -67,6 +75,10 @@ class ConformanceIT {
     // Its file transfers are between accounts that don't see each other.
     standalone = new Standalone(directory, "--parlance.presence.request.strangers=deliver");
     Logger.getLogger("").setLevel(Level.SEVERE);
+    // Smack's OMEMO asks for AES-GCM in a way that the JDK's own provider refuses.
+    Security.insertProviderAt(new BouncyCastleProvider(), 1);
+    SignalOmemoService.acknowledgeLicense();
+    SignalOmemoService.setup();
     AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
     // Some tests take the first of a class of connections, whatever was asked for.
     OTHERS.forEach(XmppConnectionManager::removeConnectionDescriptor);
@@ -93,6 +105,7 @@ class ConformanceIT {
   @AfterAll
   static void end() {
     XmppConnectionManager.removeConnectionDescriptor(CONNECTION);
+    Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
     if (standalone != null) {
       standalone.close();
     }
@@ -113,12 +126,17 @@ class ConformanceIT {
         IoTDataIntegrationTest.class,
         LoginIntegrationTest.class,
         LowLevelRosterIntegrationTest.class,
+        MessageEncryptionIntegrationTest.class,
         ModularXmppClientToServerConnectionLowLevelIntegrationTest.class,
         MoodIntegrationTest.class,
         OutgoingMessageListenerIntegrationTest.class,
+        OXInstantMessagingIntegrationTest.class,
+        OXSecretKeyBackupIntegrationTest.class,
         PingIntegrationTest.class,
         PubSubIntegrationTest.class,
+        ReadOnlyDeviceIntegrationTest.class,
         RosterIntegrationTest.class,
+        SessionRenegotiationIntegrationTest.class,
         SimpleXmppConnectionIntegrationTest.class,
         SoftwareInfoIntegrationTest.class,
         UserTuneIntegrationTest.class,

@@ -115,6 +115,7 @@ final class OwnedPartition {
     }
     try {
       decide(pending, flight);
+      decided(pending);
     } catch (MissingFactException e) {
       lanes.hold(pending);
       if (e.isShared()) {
@@ -123,6 +124,13 @@ final class OwnedPartition {
         loading.want(this, e.fact(), e.address(), pending.offset());
       }
       arrivals.forEach(later -> want(later, loading));
+    }
+  }
+
+  private void decided(Pending pending) {
+    var received = pending.received();
+    if (received != null) {
+      state.sharedFacts().decided(received.envelope().key());
     }
   }
 

@@ -63,7 +63,8 @@ final class BlockedByNews implements Handler<Told> {
     effects.addAll(Shunned.follow(blocker, heard, context));
     if (roster.subscriptions().anyMatch(blocker::equals)) {
       sessions(before, now, context)
-          .forEach(session -> effects.addAll(tell(session, Watching.Change.BEGIN, blocker)));
+          .forEach(
+              session -> effects.addAll(tell(session, Watching.Change.BEGIN, blocker, context)));
     }
     return new Decision(Outcome.HEARD, effects);
   }
@@ -79,7 +80,7 @@ final class BlockedByNews implements Handler<Told> {
 
   private static void end(
       BoundSession session, BareJid blocker, Context context, List<Effect> effects) {
-    effects.addAll(tell(session, Watching.Change.END, blocker));
+    effects.addAll(tell(session, Watching.Change.END, blocker, context));
     var hearers = Watchers.in(context.facts()).sessionsOf(ContactKey.of(blocker));
     if (!hearers.isEmpty()) {
       var gone = PresenceStanzas.unavailable(context.address(), session).element();
@@ -87,8 +88,9 @@ final class BlockedByNews implements Handler<Told> {
     }
   }
 
-  private static List<Effect> tell(BoundSession session, Watching.Change change, BareJid blocker) {
-    return Watchers.tell(Stream.of(blocker), Client.watching(session, change));
+  private static List<Effect> tell(
+      BoundSession session, Watching.Change change, BareJid blocker, Context context) {
+    return Watchers.tell(Stream.of(blocker), Client.watching(session, change, context));
   }
 
   private static FullJid jid(BoundSession session, Context context) {
