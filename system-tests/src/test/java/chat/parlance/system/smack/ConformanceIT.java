@@ -38,10 +38,6 @@ import org.jivesoftware.smackx.iot.IoTDataIntegrationTest;
 import org.jivesoftware.smackx.iqregister.AccountManager;
 import org.jivesoftware.smackx.iqversion.VersionIntegrationTest;
 import org.jivesoftware.smackx.mood.MoodIntegrationTest;
-import org.jivesoftware.smackx.omemo.MessageEncryptionIntegrationTest;
-import org.jivesoftware.smackx.omemo.ReadOnlyDeviceIntegrationTest;
-import org.jivesoftware.smackx.omemo.SessionRenegotiationIntegrationTest;
-import org.jivesoftware.smackx.omemo.signal.SignalOmemoService;
 import org.jivesoftware.smackx.ox.OXSecretKeyBackupIntegrationTest;
 import org.jivesoftware.smackx.ox_im.OXInstantMessagingIntegrationTest;
 import org.jivesoftware.smackx.ping.PingIntegrationTest;
@@ -75,10 +71,8 @@ class ConformanceIT {
     // Its file transfers are between accounts that don't see each other.
     standalone = new Standalone(directory, "--parlance.presence.request.strangers=deliver");
     Logger.getLogger("").setLevel(Level.SEVERE);
-    // Smack's OMEMO asks for AES-GCM in a way that the JDK's own provider refuses.
+    // Smack's OpenPGP needs it.
     Security.insertProviderAt(new BouncyCastleProvider(), 1);
-    SignalOmemoService.acknowledgeLicense();
-    SignalOmemoService.setup();
     AccountManager.sensitiveOperationOverInsecureConnectionDefault(true);
     // Some tests take the first of a class of connections, whatever was asked for.
     OTHERS.forEach(XmppConnectionManager::removeConnectionDescriptor);
@@ -126,7 +120,6 @@ class ConformanceIT {
         IoTDataIntegrationTest.class,
         LoginIntegrationTest.class,
         LowLevelRosterIntegrationTest.class,
-        MessageEncryptionIntegrationTest.class,
         ModularXmppClientToServerConnectionLowLevelIntegrationTest.class,
         MoodIntegrationTest.class,
         OutgoingMessageListenerIntegrationTest.class,
@@ -134,9 +127,7 @@ class ConformanceIT {
         OXSecretKeyBackupIntegrationTest.class,
         PingIntegrationTest.class,
         PubSubIntegrationTest.class,
-        ReadOnlyDeviceIntegrationTest.class,
         RosterIntegrationTest.class,
-        SessionRenegotiationIntegrationTest.class,
         SimpleXmppConnectionIntegrationTest.class,
         SoftwareInfoIntegrationTest.class,
         UserTuneIntegrationTest.class,
