@@ -97,7 +97,7 @@ final class ChatClient implements AutoCloseable {
       }
       var frame = frames.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (frame == null) {
-        throw new AssertionError("the frame didn't come in time");
+        throw new AssertionError("the frame didn't come in time, but " + passed);
       }
       passed.add(frame);
     }
@@ -105,10 +105,10 @@ final class ChatClient implements AutoCloseable {
 
   @Override
   public void close() {
-    send("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>");
-    // The server answers by closing the socket itself, perhaps before this is sent.
+    // The server may have ended the session; it answers by closing the socket itself.
     socket
-        .sendClose(WebSocket.NORMAL_CLOSURE, "")
+        .sendText("<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>", true)
+        .thenCompose(_ -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""))
         .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
         .exceptionally(closedAlready -> socket)
         .join();

@@ -19,12 +19,16 @@ record Schema(Description description, JsonNode given) {
     return new Schema(description, other);
   }
 
-  /// The example that the schema has, or its properties have; null if there is none. A property
-  /// that is required has one.
+  /// The example that the schema has, or its properties or items have; null if there is none. A
+  /// property that is required has one.
   JsonNode example() {
     var schema = node();
     if (schema.has("example")) {
       return parsed(schema.path("example"), schema);
+    }
+    if (schema.has("items")) {
+      var item = of(schema.path("items")).example();
+      return item == null ? null : JSON.createArrayNode().add(item);
     }
     if (!schema.has("properties")) {
       return null;

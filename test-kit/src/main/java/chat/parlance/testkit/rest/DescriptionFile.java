@@ -51,12 +51,14 @@ public record DescriptionFile(Path path) {
     }
   }
 
-  /// The account of a path is the same in all examples, so that no controller has to say it.
+  /// The account of a path is the same in all examples, so that no controller has to say it; one
+  /// that says another keeps that.
   private static void addAccountExamples(ObjectNode part) {
     for (var parameters : part.path("paths").findValues("parameters")) {
       for (var parameter : parameters) {
         if (parameter.path("in").asString().equals("path")
-            && parameter.path("name").asString().equals("jid")) {
+            && parameter.path("name").asString().equals("jid")
+            && !parameter.has("example")) {
           ((ObjectNode) parameter).put("example", ACCOUNT);
         }
       }

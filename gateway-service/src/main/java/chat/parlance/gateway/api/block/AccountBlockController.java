@@ -7,6 +7,7 @@ import chat.parlance.gateway.api.problem.ProblemType;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.Jid;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -68,7 +69,9 @@ final class AccountBlockController {
       operationId = "getBlockListItem",
       summary = "Find out whether an account blocks somebody")
   @ApiResponse(responseCode = "204", description = "It does")
-  ResponseEntity<Void> find(@PathVariable String jid, @PathVariable String blocked) {
+  ResponseEntity<Void> find(
+      @PathVariable String jid,
+      @Parameter(example = "iago@example.org") @PathVariable String blocked) {
     if (!blocks.of(account(jid)).contains(BlockedAddresses.of(blocked))) {
       throw unknown();
     }
@@ -80,7 +83,9 @@ final class AccountBlockController {
       operationId = "addBlockListItem",
       summary = "Let an account block somebody; its devices are told")
   @ApiResponse(responseCode = "204", description = "Blocked")
-  ResponseEntity<Void> add(@PathVariable String jid, @PathVariable String blocked) {
+  ResponseEntity<Void> add(
+      @PathVariable String jid,
+      @Parameter(example = "iago@example.org") @PathVariable String blocked) {
     blocks.block(account(jid), List.of(BlockedAddresses.of(blocked)));
     return ResponseEntity.noContent().build();
   }
@@ -90,7 +95,9 @@ final class AccountBlockController {
       operationId = "removeBlockListItem",
       summary = "Let an account block somebody no longer; its devices are told")
   @ApiResponse(responseCode = "204", description = "Not blocked any more")
-  ResponseEntity<Void> remove(@PathVariable String jid, @PathVariable String blocked) {
+  ResponseEntity<Void> remove(
+      @PathVariable String jid,
+      @Parameter(example = "iago@example.org") @PathVariable String blocked) {
     var account = account(jid);
     var address = BlockedAddresses.of(blocked);
     if (!blocks.of(account).contains(address)) {

@@ -7,6 +7,7 @@ import chat.parlance.gateway.blocking.HostBlock;
 import chat.parlance.gateway.blocking.HostBlocks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -74,7 +75,7 @@ final class HostBlockController {
   @GetMapping("/{jid}")
   @Operation(operationId = "getBlock", summary = "Get since when somebody is blocked")
   @ApiResponse(responseCode = "200", description = "The block")
-  BlockView get(@PathVariable String jid) {
+  BlockView get(@Parameter(example = "iago@example.org") @PathVariable String jid) {
     return blocks
         .find(BlockedAddresses.of(jid))
         .map(BlockView::of)
@@ -86,7 +87,7 @@ final class HostBlockController {
       operationId = "addBlock",
       summary = "Block an account, a domain or a resource: nobody here hears of it any more")
   @ApiResponse(responseCode = "204", description = "Blocked")
-  ResponseEntity<Void> add(@PathVariable String jid) {
+  ResponseEntity<Void> add(@Parameter(example = "iago@example.org") @PathVariable String jid) {
     var address = BlockedAddresses.of(jid);
     if (!blocks.mayBlock(address)) {
       throw new ProblemException(ProblemType.INVALID_VALUE, "The domain can't block itself.");
@@ -100,7 +101,7 @@ final class HostBlockController {
   @DeleteMapping("/{jid}")
   @Operation(operationId = "removeBlock", summary = "Block somebody no longer")
   @ApiResponse(responseCode = "204", description = "Not blocked any more")
-  ResponseEntity<Void> remove(@PathVariable String jid) {
+  ResponseEntity<Void> remove(@Parameter(example = "iago@example.org") @PathVariable String jid) {
     var address = BlockedAddresses.of(jid);
     if (!durable(() -> blocks.remove(address))) {
       throw unknown();

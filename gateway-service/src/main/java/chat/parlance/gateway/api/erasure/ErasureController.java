@@ -6,6 +6,9 @@ import chat.parlance.gateway.api.problem.ProblemType;
 import chat.parlance.gateway.erasure.ErasureId;
 import chat.parlance.gateway.erasure.Erasures;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +32,11 @@ final class ErasureController {
   @GetMapping("/{id}")
   @Operation(
       operationId = "getErasure",
-      summary = "Get how far the erasure of a deleted account is, service by service")
+      summary = "Get how far the erasure of a deleted account is, service by service",
+      extensions =
+          @Extension(properties = @ExtensionProperty(name = "x-example-status", value = "404")))
   @ApiResponse(responseCode = "200", description = "The erasure")
-  ErasureView get(@PathVariable String id) {
+  ErasureView get(@Parameter(example = "0123456789abcdef") @PathVariable String id) {
     var found = erasures.find(new ErasureId(id));
     if (found == null) {
       throw new ProblemException(

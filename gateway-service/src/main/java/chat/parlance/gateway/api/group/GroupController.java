@@ -3,6 +3,7 @@ package chat.parlance.gateway.api.group;
 import chat.parlance.gateway.api.account.AccountAddresses;
 import chat.parlance.gateway.api.problem.AnswersProblems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -46,7 +47,7 @@ final class GroupController {
   @GetMapping("/{name}")
   @Operation(operationId = "getGroup", summary = "Get a group with its members")
   @ApiResponse(responseCode = "200", description = "The group")
-  GroupView get(@PathVariable String name) {
+  GroupView get(@Parameter(example = "class-7b") @PathVariable String name) {
     return groups.get(name);
   }
 
@@ -57,7 +58,9 @@ final class GroupController {
           "Make a group, or set its name and all its members: each has and sees all others, without"
               + " asking")
   @ApiResponse(responseCode = "200", description = "Done; the same again changes nothing")
-  GroupView put(@PathVariable String name, @Valid @RequestBody GroupWish wish) {
+  GroupView put(
+      @Parameter(example = "class-7b") @PathVariable String name,
+      @Valid @RequestBody GroupWish wish) {
     return groups.put(name, wish);
   }
 
@@ -66,7 +69,7 @@ final class GroupController {
       operationId = "deleteGroup",
       summary = "Delete a group; what its members made themselves stays")
   @ApiResponse(responseCode = "204", description = "Deleted")
-  ResponseEntity<Void> delete(@PathVariable String name) {
+  ResponseEntity<Void> delete(@Parameter(example = "class-7b") @PathVariable String name) {
     groups.delete(name);
     return ResponseEntity.noContent().build();
   }
@@ -75,7 +78,7 @@ final class GroupController {
   @Operation(operationId = "setGroupMember", summary = "Add a member, or call it otherwise")
   @ApiResponse(responseCode = "204", description = "Done; the same again changes nothing")
   ResponseEntity<Void> putMember(
-      @PathVariable String name,
+      @Parameter(example = "class-7b") @PathVariable String name,
       @PathVariable String jid,
       @Valid @RequestBody(required = false) @Nullable MemberWish wish) {
     var called = wish == null ? null : wish.name();
@@ -86,7 +89,8 @@ final class GroupController {
   @DeleteMapping("/{name}/members/{jid}")
   @Operation(operationId = "deleteGroupMember", summary = "Take a member out of a group")
   @ApiResponse(responseCode = "204", description = "It isn't in it any more")
-  ResponseEntity<Void> deleteMember(@PathVariable String name, @PathVariable String jid) {
+  ResponseEntity<Void> deleteMember(
+      @Parameter(example = "class-7b") @PathVariable String name, @PathVariable String jid) {
     groups.deleteMember(name, addresses.hosted(jid));
     return ResponseEntity.noContent().build();
   }

@@ -7,6 +7,8 @@ import chat.parlance.xmpp.jid.InvalidJidException;
 import chat.parlance.xmpp.jid.Jid;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -60,16 +62,24 @@ final class ReportController {
   }
 
   @GetMapping("/{id}")
-  @Operation(operationId = "getReport", summary = "Get a report with the messages that it is about")
+  @Operation(
+      operationId = "getReport",
+      summary = "Get a report with the messages that it is about",
+      extensions =
+          @Extension(properties = @ExtensionProperty(name = "x-example-status", value = "404")))
   @ApiResponse(responseCode = "200", description = "The report")
-  ReportView get(@PathVariable String id) {
+  ReportView get(@Parameter(example = "0123456789abcdef") @PathVariable String id) {
     return reports.get(checked(id));
   }
 
   @DeleteMapping("/{id}")
-  @Operation(operationId = "removeReport", summary = "Remove a report that is dealt with")
+  @Operation(
+      operationId = "removeReport",
+      summary = "Remove a report that is dealt with",
+      extensions =
+          @Extension(properties = @ExtensionProperty(name = "x-example-status", value = "404")))
   @ApiResponse(responseCode = "204", description = "Removed")
-  ResponseEntity<Void> remove(@PathVariable String id) {
+  ResponseEntity<Void> remove(@Parameter(example = "0123456789abcdef") @PathVariable String id) {
     reports.remove(checked(id));
     return ResponseEntity.noContent().build();
   }

@@ -17,6 +17,7 @@ record ReportPage(
         @Nullable String next) {
 
   /// One of them.
+  @Schema(name = "ReportSummary")
   record Item(
       @Schema(example = "0200000000012-0") String id,
       Instant at,

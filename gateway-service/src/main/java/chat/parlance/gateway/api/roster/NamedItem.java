@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What an item is to be, with the contact that it is of.
 record NamedItem(
-    @Schema(description = "The contact's bare JID", example = "juliet@localhost")
+    @Schema(description = "The contact's bare JID", example = "romeo@localhost")
         @NotBlank
         @Size(max = 2047)
         String jid,
-    @Schema(description = "What the account calls the contact", example = "Juliet Capulet")
+    @Schema(description = "What the account calls the contact", example = "Romeo Montague")
         @Size(max = 1024)
         @Nullable String name,
     @Schema(description = "The groups that the contact is shown in", example = "[\"Verona\"]")

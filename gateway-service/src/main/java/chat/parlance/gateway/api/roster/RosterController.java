@@ -6,6 +6,7 @@ import chat.parlance.gateway.api.problem.AnswersProblems;
 import chat.parlance.gateway.api.problem.ProblemException;
 import chat.parlance.gateway.api.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -62,7 +63,9 @@ final class RosterController {
   @Operation(operationId = "setRosterItem", summary = "Add a contact to a roster, or change it")
   @ApiResponse(responseCode = "200", description = "Done; the same again changes nothing")
   RosterChange put(
-      @PathVariable String jid, @PathVariable String contact, @Valid @RequestBody ItemWish wish) {
+      @PathVariable String jid,
+      @Parameter(example = "romeo@localhost") @PathVariable String contact,
+      @Valid @RequestBody ItemWish wish) {
     var account = addresses.existing(jid).jid();
     if (Rosters.contact(contact).equals(account)) {
       throw new ProblemException(ProblemType.INVALID_VALUE, "An account is no contact of itself.");
@@ -81,7 +84,7 @@ final class RosterController {
   @ApiResponse(responseCode = "204", description = "It isn't there any more")
   ResponseEntity<Void> delete(
       @PathVariable String jid,
-      @PathVariable String contact,
+      @Parameter(example = "romeo@localhost") @PathVariable String contact,
       @RequestParam(defaultValue = "false") boolean mutual) {
     rosters.remove(addresses.existing(jid).jid(), Rosters.contact(contact), mutual);
     return ResponseEntity.noContent().build();

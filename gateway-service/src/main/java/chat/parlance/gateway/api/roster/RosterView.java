@@ -11,6 +11,7 @@ record RosterView(List<Item> items) {
 
   /// A contact.
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "RosterItem")
   record Item(
       @Schema(example = "juliet@localhost") String jid,
       @Schema(example = "Juliet Capulet") @Nullable String name,
