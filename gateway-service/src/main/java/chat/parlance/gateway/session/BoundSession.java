@@ -10,7 +10,6 @@ import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.spec.Implements;
-import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -30,8 +29,6 @@ import org.slf4j.LoggerFactory;
 @Implements(xep = 198, version = "1.6.3", status = Implements.Status.COMPLETE)
 final class BoundSession implements Session, UnderWay.Owner {
 
-  private static final short UNKNOWN = Short.MAX_VALUE;
-  private static final short UNAVAILABLE = Short.MIN_VALUE;
   private static final Logger log = LoggerFactory.getLogger(BoundSession.class);
 
   private final Slot slot;
@@ -41,17 +38,8 @@ final class BoundSession implements Session, UnderWay.Owner {
   private final Downstream down;
   private final Resumability resumability;
   private final CheckpointWriter checkpoints;
+  private final Activity activity;
   private Phase phase;
-
-  /// Whether its client has said that it is available; only the connection asks.
-  private boolean arrived;
-
-  /// When the client last said something.
-  private volatile long saidNanos;
-
-  /// The priority of the last presence that was broadcast; what isn't one where it was unavailable,
-  /// or isn't known.
-  private short priority = UNKNOWN;
 
   /// The next session of the same account; kept by [AccountSessions].
   @Nullable BoundSession sibling;
@@ -66,7 +54,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.down = new Downstream(this, slot, new Outbound());
     this.resumability = new Resumability(this, slot, null);
     this.down.attach(outlet);
-    this.saidNanos = slot.deadlines.nowNanos();
+    this.activity = new Activity(slot.deadlines.nowNanos(), false);
   }
 
   /// A session as the gateway before left it, without a socket.
@@ -79,8 +67,8 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.checkpoints = new CheckpointWriter(this, slot);
     this.up = new Upstream(this, slot, new Inbound(checkpoint.handled()));
     this.down = new Downstream(this, slot, new Outbound(checkpoint.acknowledged(), slot.sources));
-    this.arrived = true; // as far as is known
-    this.saidNanos = slot.deadlines.nowNanos();
+    // As far as is known it is there.
+    this.activity = new Activity(slot.deadlines.nowNanos(), true);
   }
 
   @Override
@@ -99,7 +87,7 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   @Override
   public Duration idle() {
-    return Duration.ofNanos(slot.deadlines.nowNanos() - saidNanos);
+    return activity.idle(slot.deadlines.nowNanos());
   }
 
   @Override
@@ -117,34 +105,20 @@ final class BoundSession implements Session, UnderWay.Owner {
       // RFC 6120 section 8.1.2.1: MUST return invalid-from
       throw new StreamErrorException(StreamError.of(Condition.INVALID_FROM), null);
     }
-    if (!(stanza instanceof Iq)) {
-      saidNanos = slot.deadlines.nowNanos();
-    }
+    activity.said(stanza, slot.deadlines.nowNanos());
     var way = receive();
     if (way != null) {
       slot.router.route(this, stanza.withFrom(jid), way);
-      arrive(stanza);
+      if (activity.arrives(stanza)) {
+        slot.arrivals.forEach(each -> each.available(this));
+      }
       holdBack();
-    }
-  }
-
-  private void arrive(Stanza stanza) {
-    if (!arrived
-        && stanza instanceof Presence presence
-        && presence.type() == Presence.Type.AVAILABLE
-        && presence.to() == null) {
-      arrived = true;
-      slot.arrivals.forEach(each -> each.available(this));
     }
   }
 
   @Override
   public boolean changesAvailability(Presence broadcast) {
-    short now =
-        broadcast.type() == Presence.Type.AVAILABLE ? (short) broadcast.priority() : UNAVAILABLE;
-    boolean changes = now != priority;
-    priority = now;
-    return changes;
+    return activity.changesAvailability(broadcast);
   }
 
   @Override

@@ -82,12 +82,13 @@ public final class FakeAccounts implements Accounts {
 
   @Override
   public AccountPage disabled(@Nullable String cursor, int limit) {
-    throw new UnsupportedOperationException();
+    return new AccountPage(
+        accounts.values().stream().filter(account -> !account.enabled()).toList(), null);
   }
 
   @Override
   public long countDisabled() {
-    throw new UnsupportedOperationException();
+    return accounts.values().stream().filter(account -> !account.enabled()).count();
   }
 
   @Override

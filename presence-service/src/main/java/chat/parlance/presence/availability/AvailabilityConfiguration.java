@@ -3,6 +3,7 @@ package chat.parlance.presence.availability;
 import chat.parlance.presence.PresenceFeature;
 import chat.parlance.presence.session.PresenceContent;
 import chat.parlance.presence.session.StanzaProperties;
+import chat.parlance.presence.watch.Watching;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,8 @@ public class AvailabilityConfiguration {
         new SessionEvents(),
         new BurstBeforePresence(coalescing),
         new Broadcast(limits, coalescing, PresenceContent.of(content)),
-        new BurstBeforeWatcher(coalescing),
+        new BurstBeforeWatcher(coalescing, Watching.NAME),
+        new BurstBeforeWatcher(coalescing, Watching.MEETING),
         new BurstEnds(coalescing));
   }
 }

@@ -21,14 +21,17 @@ final class BurstBeforeWatcher implements Handler<Told> {
   }
 
   private final Coalescing coalescing;
+  private final String name;
 
-  BurstBeforeWatcher(Coalescing coalescing) {
+  /// @param name under which it is told that another wants to see the account
+  BurstBeforeWatcher(Coalescing coalescing, String name) {
     this.coalescing = coalescing;
+    this.name = name;
   }
 
   @Override
   public Route<Told> route() {
-    return Route.told(Watching.NAME);
+    return Route.told(name);
   }
 
   @Override

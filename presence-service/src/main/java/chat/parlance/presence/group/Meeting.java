@@ -5,6 +5,7 @@ import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Tell;
 import chat.parlance.log.Inbox;
 import chat.parlance.presence.subscription.Watches;
+import chat.parlance.presence.watch.Watching;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,7 @@ import java.util.List;
 /// only from then on: so each asks at once, in vain if it was first, and says that it may be asked.
 final class Meeting {
 
-  /// The names under which a session's wish to see is told, and that it may be wished.
-  static final String WATCH = "groupwatch";
-
+  /// The name under which a member says that it may be asked.
   static final String READY = "groupready";
 
   private Meeting() {}
@@ -29,7 +28,7 @@ final class Meeting {
   /// Every available session asks.
   static List<Effect> watch(BareJid contact, Context context) {
     return Watches.wishes(context)
-        .<Effect>map(wish -> new Tell(Inbox.PRESENCE, contact, WATCH, wish))
+        .<Effect>map(wish -> new Tell(Inbox.PRESENCE, contact, Watching.MEETING, wish))
         .toList();
   }
 }

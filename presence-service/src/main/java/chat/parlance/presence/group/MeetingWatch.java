@@ -27,7 +27,7 @@ final class MeetingWatch implements Handler<Told> {
 
   @Override
   public Route<Told> route() {
-    return Route.told(Meeting.WATCH);
+    return Route.told(Watching.MEETING);
   }
 
   @Override

@@ -19,6 +19,9 @@ public record Watching(
   /// The name under which it is told.
   public static final String NAME = "watching";
 
+  /// The name under which a member of a group tells it to one whom it has just met there.
+  public static final String MEETING = "groupwatch";
+
   /// What the session wants.
   public enum Change {
     /// To see the presence from now on, beginning with what it is.

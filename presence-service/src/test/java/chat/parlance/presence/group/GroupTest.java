@@ -9,6 +9,7 @@ import chat.parlance.presence.verona.Device;
 import chat.parlance.presence.verona.Letters;
 import chat.parlance.presence.verona.Verona;
 import chat.parlance.xmpp.jid.BareJid;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,23 @@ class GroupTest {
           .anyMatch(told -> told.contains(item(ANNA)))
           .anyMatch(told -> told.startsWith("<presence from='ben@localhost/b'"));
       assertThat(ben.told()).filteredOn(told -> told.startsWith("<presence")).hasSize(1);
+    }
+
+    @Test
+    void whenSomebodyComesDuringABurst_thenItHearsTheNewestOnce() {
+      anna.send("<presence><show>away</show></presence>");
+      anna.send("<presence><show>dnd</show></presence>");
+      verona.quiet();
+
+      set("", CLEO);
+      verona.after(Duration.ofSeconds(2));
+
+      assertThat(cleo.told())
+          .filteredOn(told -> told.startsWith("<presence from='anna@localhost/a'"))
+          .singleElement()
+          .asString()
+          .contains("dnd");
+      assertThat(ben.told()).filteredOn(told -> told.contains("dnd")).hasSize(1);
     }
 
     @Test

@@ -15,9 +15,9 @@ import java.util.List;
     status = Implements.Status.PARTIAL,
     note =
         "not: blacklist and whitelist, presence of users, the lists of admins, restart and shutdown")
-abstract class AdminCommand implements Command {
+public abstract class AdminCommand implements Command {
 
-  static final String NAMESPACE = "http://jabber.org/protocol/admin";
+  public static final String NAMESPACE = "http://jabber.org/protocol/admin";
 
   private final Admins admins;
   private final String scope;
@@ -27,7 +27,7 @@ abstract class AdminCommand implements Command {
   /// @param scope what an admin must be allowed, as of a REST key
   /// @param name what the specification's node has behind `#`
   /// @param title what a person reads
-  AdminCommand(Admins admins, String scope, String name, String title) {
+  protected AdminCommand(Admins admins, String scope, String name, String title) {
     this.admins = admins;
     this.scope = scope;
     this.name = name;
@@ -49,7 +49,8 @@ abstract class AdminCommand implements Command {
     return admins.may(asker, scope);
   }
 
-  final Form form(String instructions, Field... fields) {
+  /// A form of this command.
+  protected final Form form(String instructions, Field... fields) {
     return new Form(NAMESPACE, title, instructions, List.of(fields));
   }
 }

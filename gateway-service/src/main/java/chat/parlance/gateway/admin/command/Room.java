@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Whether there is room for what a command would add.
 @Component
-final class Room {
+public final class Room {
 
   private final Intake intake;
 
@@ -16,8 +16,10 @@ final class Room {
     this.intake = intake.getIfAvailable(() -> Intake.OPEN);
   }
 
+  /// Lets a command go on where there is room.
+  ///
   /// @throws CommandRefusedException if there is none
-  void check() {
+  public void check() {
     if (intake.isClosed()) {
       throw new CommandRefusedException(
           StanzaError.of(StanzaError.Condition.RESOURCE_CONSTRAINT, "The disk is nearly full."));

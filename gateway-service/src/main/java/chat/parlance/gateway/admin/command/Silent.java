@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /// Says which gateways didn't answer.
-final class Silent {
+public final class Silent {
 
   private Silent() {}
 
   /// A sentence that names them; empty if all answered.
-  static String note(Collection<Integer> slots) {
+  public static String note(Collection<Integer> slots) {
     return slots.isEmpty()
         ? ""
         : " No answer from gateway "

@@ -1,6 +1,8 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.notice;
 
 import chat.parlance.gateway.admin.Admins;
+import chat.parlance.gateway.admin.command.AdminCommand;
+import chat.parlance.gateway.admin.command.Silent;
 import chat.parlance.gateway.iq.command.Field;
 import chat.parlance.gateway.iq.command.Form;
 import chat.parlance.gateway.iq.command.Outcome;
@@ -11,33 +13,31 @@ import chat.parlance.xmpp.jid.BareJid;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Mends the message of the day, for those who haven't heard it (XEP-0133 section 4.25).
+/// Sets what new accounts hear when they first come (XEP-0133 section 4.27).
 @Component
-final class EditMotd extends AdminCommand {
+final class SetWelcome extends AdminCommand {
 
-  private static final String TEXT = "motd";
+  private static final String TEXT = "welcome";
 
   private final Notices notices;
 
-  EditMotd(Admins admins, Notices notices) {
-    super(admins, "motd:write", "edit-motd", "Edit Message of the Day");
+  SetWelcome(Admins admins, Notices notices) {
+    super(admins, "welcome:write", "set-welcome", "Set Welcome Message");
     this.notices = notices;
   }
 
   @Override
   public Form form() {
-    var now = notices.of(Notice.Kind.MOTD);
+    var now = notices.of(Notice.Kind.WELCOME);
     var there = now == null ? List.<String>of() : now.text().lines().toList();
     return form(
-        "Who has heard it doesn't hear it again.",
+        "It goes to accounts that are made from now on, when they first come.",
         Field.required(TEXT, Field.Type.TEXT_MULTI, "The message").with(there));
   }
 
   @Override
   public Outcome run(BareJid asker, Submission filled) {
-    if (!notices.edit(Notice.Kind.MOTD, Texts.of(filled, TEXT))) {
-      throw Texts.none();
-    }
-    return Outcome.done("It is changed.");
+    var silent = notices.set(Notice.Kind.WELCOME, Texts.of(filled, TEXT));
+    return Outcome.done("It is set." + Silent.note(silent));
   }
 }

@@ -1,6 +1,8 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.list;
 
 import chat.parlance.gateway.admin.Admins;
+import chat.parlance.gateway.admin.command.AdminCommand;
+import chat.parlance.gateway.admin.command.Silent;
 import chat.parlance.gateway.iq.command.Outcome;
 import chat.parlance.gateway.iq.command.Submission;
 import chat.parlance.gateway.platform.online.Online;

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.list;
 
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.admin.Admins;

@@ -1,6 +1,9 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.notice;
 
 import chat.parlance.gateway.admin.Admins;
+import chat.parlance.gateway.admin.command.AdminCommand;
+import chat.parlance.gateway.admin.command.Room;
+import chat.parlance.gateway.admin.command.Silent;
 import chat.parlance.gateway.announcement.Announcements;
 import chat.parlance.gateway.iq.command.Field;
 import chat.parlance.gateway.iq.command.Form;

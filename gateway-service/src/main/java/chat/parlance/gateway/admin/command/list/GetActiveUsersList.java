@@ -1,4 +1,4 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.list;
 
 import chat.parlance.gateway.admin.Admins;
 import chat.parlance.gateway.platform.online.Online;

@@ -1,6 +1,7 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.list;
 
 import chat.parlance.gateway.admin.Admins;
+import chat.parlance.gateway.admin.command.AdminCommand;
 import chat.parlance.gateway.iq.command.Field;
 import chat.parlance.gateway.iq.command.Form;
 import chat.parlance.gateway.iq.command.Outcome;

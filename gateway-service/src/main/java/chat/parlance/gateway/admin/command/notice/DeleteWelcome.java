@@ -1,6 +1,7 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.notice;
 
 import chat.parlance.gateway.admin.Admins;
+import chat.parlance.gateway.admin.command.AdminCommand;
 import chat.parlance.gateway.iq.command.Outcome;
 import chat.parlance.gateway.iq.command.Submission;
 import chat.parlance.gateway.notice.Notice;

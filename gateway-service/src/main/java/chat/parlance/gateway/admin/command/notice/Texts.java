@@ -1,4 +1,4 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.notice;
 
 import chat.parlance.gateway.announcement.Announcements;
 import chat.parlance.gateway.iq.command.CommandRefusedException;

@@ -1,6 +1,7 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.list;
 
 import chat.parlance.gateway.admin.Admins;
+import chat.parlance.gateway.admin.command.Silent;
 import chat.parlance.gateway.platform.online.Online;
 import chat.parlance.gateway.platform.online.OnlineAccount;
 import java.util.function.Predicate;

@@ -1,6 +1,8 @@
-package chat.parlance.gateway.admin.command;
+package chat.parlance.gateway.admin.command.list;
 
 import chat.parlance.gateway.admin.Admins;
+import chat.parlance.gateway.admin.command.AdminCommand;
+import chat.parlance.gateway.admin.command.Silent;
 import chat.parlance.gateway.iq.command.Outcome;
 import chat.parlance.gateway.iq.command.Submission;
 import chat.parlance.gateway.platform.online.Online;
@@ -9,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Counts the accounts that are online and idle (XEP-0133 section 4.17).
+/// Counts the accounts that are online and active (XEP-0133 section 4.16).
 @Component
-final class GetIdleUsersNumber extends AdminCommand {
+final class GetActiveUsersNumber extends AdminCommand {
 
   private final Online online;
 
-  GetIdleUsersNumber(Admins admins, Online online) {
-    super(admins, "statistics:read", "get-idle-users-num", "Get Number of Idle Users");
+  GetActiveUsersNumber(Admins admins, Online online) {
+    super(admins, "statistics:read", "get-active-users-num", "Get Number of Active Users");
     this.online = online;
   }
 
@@ -25,7 +27,7 @@ final class GetIdleUsersNumber extends AdminCommand {
     var numbers = online.numbers();
     return Outcome.told(
         NAMESPACE,
-        Map.of("idleusersnum", List.of(Long.toString(numbers.idle()))),
+        Map.of("activeusersnum", List.of(Long.toString(numbers.active()))),
         "Counted." + Silent.note(numbers.silent()));
   }
 }
