@@ -1,6 +1,7 @@
 package chat.parlance.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -192,9 +193,13 @@ class ErasureIT {
           .doesNotContain("juliet");
       // That there was an account keeps a late session from bringing it back; a contact is whose
       // roster it is in.
-      assertThat(Remains.in(platform).of(JULIET))
-          .containsExactlyInAnyOrder(
-              "roster: romeo@localhost", "state.messaging: juliet@localhost account");
+      // What the gateway remembers of her sessions goes with their place in the log, soon after.
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() ->
+              assertThat(Remains.in(platform).of(JULIET))
+                  .containsExactlyInAnyOrder(
+                      "roster: romeo@localhost", "state.messaging: juliet@localhost account"));
 
       ChatClient.register(port, "juliet");
       try (var juliet = ChatClient.login(port, "juliet")) {
