@@ -163,7 +163,14 @@ class TogetherIT {
     awaitOn(romeo, "has the bookmark", (it, who) -> it.hasBookmark(ROOM));
 
     romeo.smack().bookmark(OTHER_ROOM);
-    awaitOn(romeo, "has the other bookmark", (it, who) -> it.hasBookmark(OTHER_ROOM));
+    // Converse.js 14 asks to be told of the older node and reads only the newer: at its next login.
+    for (var device : List.<Device>of(romeo.smack(), romeo.stanza())) {
+      await()
+          .pollInSameThread()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> assertThat(device.hasBookmark(OTHER_ROOM)).as("%s", device).isTrue());
+    }
     picture("5-bookmarks");
   }
 }
