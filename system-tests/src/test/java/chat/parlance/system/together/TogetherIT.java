@@ -165,11 +165,7 @@ class TogetherIT {
     romeo.smack().bookmark(OTHER_ROOM);
     // Converse.js 14 asks to be told of the older node and reads only the newer: at its next login.
     for (var device : List.<Device>of(romeo.smack(), romeo.stanza())) {
-      await()
-          .pollInSameThread()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () -> assertThat(device.hasBookmark(OTHER_ROOM)).as("%s", device).isTrue());
+      awaitOn(device, JULIET, "has the other bookmark", (it, who) -> it.hasBookmark(OTHER_ROOM));
     }
     picture("5-bookmarks");
   }
