@@ -35,9 +35,7 @@ class ErasureIT {
 
   @BeforeEach
   void start() {
-    platform =
-        StandaloneApplication.application()
-            .run("--server.port=0", "--parlance.standalone.data=" + data);
+    platform = Platform.start("--server.port=0", "--parlance.standalone.data=" + data);
     port = platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     http = HttpClient.newHttpClient();
   }

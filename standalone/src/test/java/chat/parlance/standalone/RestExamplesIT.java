@@ -1,20 +1,15 @@
 package chat.parlance.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import chat.parlance.gateway.routing.EdgeRoutes;
-import chat.parlance.log.Inbox;
 import chat.parlance.standalone.rest.Description;
 import chat.parlance.standalone.rest.Examples;
 import chat.parlance.standalone.rest.Operation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// operation without an example fails: say `@Schema(example = "…")` at the properties of its body,
 /// and `@Parameter(example = "…")` at what its path names.
 class RestExamplesIT {
-
-  private static final Set<Inbox> SERVICES = Set.of(Inbox.MESSAGING, Inbox.PRESENCE);
 
   private static final int READING = 2;
 
@@ -85,16 +78,8 @@ class RestExamplesIT {
         .asString();
   }
 
-  /// Services hear of accounts only from when on the gateway knows of them.
   private static ConfigurableApplicationContext start(Path data) {
-    var platform =
-        StandaloneApplication.application()
-            .run("--server.port=0", "--parlance.standalone.data=" + data);
-    var routes = platform.getBean(EdgeRoutes.class);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> routes.table().accountInboxes().containsAll(SERVICES));
-    return platform;
+    return Platform.start("--server.port=0", "--parlance.standalone.data=" + data);
   }
 
   private static int port(ConfigurableApplicationContext platform) {
