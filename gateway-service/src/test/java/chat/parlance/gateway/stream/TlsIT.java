@@ -8,6 +8,7 @@ import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.sasl.ScramClient;
 import chat.parlance.gateway.websocket.ClientFrames;
 import chat.parlance.gateway.websocket.WebSocketProperties;
+import chat.parlance.testkit.process.Command;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SSLContext;
@@ -50,8 +52,8 @@ class TlsIT {
   static void makeCertificate() throws Exception {
     keyStore = directory.resolve("server.p12");
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    var made =
-        new ProcessBuilder(
+    new Command(
+            List.of(
                 keytool,
                 "-genkeypair",
                 "-alias",
@@ -71,11 +73,10 @@ class TlsIT {
                 "-storepass",
                 PASSWORD,
                 "-storetype",
-                "PKCS12")
-            .inheritIO()
-            .start()
-            .waitFor();
-    assertThat(made).isZero();
+                "PKCS12"),
+            directory,
+            Duration.ofMinutes(1))
+        .run();
     var trusted = KeyStore.getInstance(keyStore.toFile(), PASSWORD.toCharArray());
     var certificates = KeyStore.getInstance("PKCS12");
     certificates.load(null, null);

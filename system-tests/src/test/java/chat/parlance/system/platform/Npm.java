@@ -1,9 +1,10 @@
 package chat.parlance.system.platform;
 
+import chat.parlance.testkit.process.Command;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// The libraries of the scripts in `node`.
 public final class Npm {
@@ -14,21 +15,14 @@ public final class Npm {
 
   /// Installs what the lock file says.
   public static void install() throws IOException, InterruptedException {
-    int status = run("npm", "ci", "--no-audit", "--no-fund");
-    if (status != 0) {
-      throw new IOException("npm failed with " + status);
-    }
+    run("npm", "ci", "--no-audit", "--no-fund");
   }
 
   /// Runs a command beside the scripts.
   ///
-  /// @return its exit status
-  public static int run(String... command) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).directory(DIRECTORY.toFile()).inheritIO().start();
-    if (!process.waitFor(3, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IOException(String.join(" ", List.of(command)) + " takes too long");
-    }
-    return process.exitValue();
+  /// @return what it printed
+  /// @throws IOException if it failed
+  public static String run(String... command) throws IOException, InterruptedException {
+    return new Command(List.of(command), DIRECTORY, Duration.ofMinutes(3)).run();
   }
 }

@@ -1,12 +1,13 @@
 package chat.parlance.system.platform;
 
+import chat.parlance.testkit.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// A file system of its own, in memory, that can be filled without filling anybody else's.
 public final class SmallDisk implements AutoCloseable {
@@ -57,11 +58,7 @@ public final class SmallDisk implements AutoCloseable {
       whole.addAll(List.of("sudo", "-n"));
     }
     whole.addAll(Arrays.asList(command));
-    var process = new ProcessBuilder(whole).inheritIO().start();
-    if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
-      process.destroyForcibly();
-      throw new IOException("not allowed: " + String.join(" ", whole));
-    }
+    new Command(whole, Path.of("/"), Duration.ofSeconds(30)).run();
   }
 
   @Override
