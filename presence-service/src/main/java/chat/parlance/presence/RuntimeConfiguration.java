@@ -3,10 +3,12 @@ package chat.parlance.presence;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.broker.LogProperties;
 import chat.parlance.log.broker.ServiceRuntime;
+import chat.parlance.log.broker.Transport;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.presence.report.ReceivedMessages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -23,6 +25,7 @@ public class RuntimeConfiguration {
       List<PresenceFeature> features,
       PresenceProperties properties,
       LogProperties log,
+      ObjectProvider<Transport> transport,
       FactStore store,
       ReceivedMessages received,
       MeterRegistry meters) {
@@ -30,6 +33,7 @@ public class RuntimeConfiguration {
     return ServiceRuntime.builder(Inbox.PRESENCE, handlers)
         .domain(properties.domain())
         .properties(log)
+        .transport(transport.getIfAvailable(() -> Transport.NETWORK))
         .store(received.over(store))
         .meters(meters)
         .build();

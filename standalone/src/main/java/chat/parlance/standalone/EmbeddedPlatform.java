@@ -40,6 +40,7 @@ final class EmbeddedPlatform implements ApplicationContextInitializer<GenericApp
     if (!environment.containsProperty(MONGODB)) {
       found.put(MONGODB, servers.startStore(properties));
     }
+    beans.registerSingleton("logTransport", servers.transport());
     found.put(API_KEY_FILE, directory.apiKey().toString());
     tell(environment, found);
   }

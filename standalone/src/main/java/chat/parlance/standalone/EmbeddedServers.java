@@ -1,7 +1,9 @@
 package chat.parlance.standalone;
 
+import chat.parlance.log.broker.Transport;
 import chat.parlance.standalone.broker.BrokerSettings;
 import chat.parlance.standalone.broker.EmbeddedBroker;
+import chat.parlance.standalone.direct.DirectTransport;
 import chat.parlance.standalone.store.EmbeddedStore;
 import chat.parlance.standalone.store.StoreSettings;
 import java.io.IOException;
@@ -36,6 +38,13 @@ final class EmbeddedServers implements DisposableBean {
         new BrokerSettings(directory.log(), port, properties.log().flushIntervalMessages());
     broker = starting("broker-start", () -> EmbeddedBroker.start(settings));
     return Loopback.HOST + ":" + port;
+  }
+
+  /// The way of this process to its own broker; that of the network where there is none.
+  Transport transport() {
+    return broker == null
+        ? Transport.NETWORK
+        : new DirectTransport(broker.thenApply(EmbeddedBroker::log));
   }
 
   /// Begins to start a store.

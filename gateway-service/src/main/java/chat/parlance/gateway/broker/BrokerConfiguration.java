@@ -10,8 +10,10 @@ import chat.parlance.gateway.session.SlotNumbers;
 import chat.parlance.gateway.session.SlotSessions;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.LogProperties;
+import chat.parlance.log.broker.Transport;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,15 +28,21 @@ public class BrokerConfiguration {
   /// How the process ends when another gateway has the slot: not as if all were well.
   private static final int SLOT_LOST = 3;
 
+  @Bean
+  KafkaClients gatewayKafkaClients(LogProperties properties, ObjectProvider<Transport> transport) {
+    return new KafkaClients(properties, transport.getIfAvailable(() -> Transport.NETWORK));
+  }
+
   @Bean(destroyMethod = "close")
   RecordPump gatewayRecordPump(
-      LogProperties logProperties, EdgeLogProperties properties, MeterRegistry registry) {
-    var clients = new KafkaClients(logProperties);
+      KafkaClients gatewayKafkaClients, EdgeLogProperties properties, MeterRegistry registry) {
     long limit = properties.maxUnderWay().toBytes();
     var budget = new UnderWayBudget(limit);
     registry.gauge("chat.gateway.under.way.bytes", budget, UnderWayBudget::bytes);
     return new RecordPump(
-        () -> clients.producer("gateway-" + properties.slot()), budget, properties.pause());
+        () -> gatewayKafkaClients.producer("gateway-" + properties.slot()),
+        budget,
+        properties.pause());
   }
 
   @Bean
@@ -43,9 +51,9 @@ public class BrokerConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  KafkaProgress gatewayServiceProgress(LogProperties logProperties, EdgeLogProperties properties) {
-    return new KafkaProgress(
-        new KafkaClients(logProperties), "gateway-" + properties.slot() + "-progress");
+  KafkaProgress gatewayServiceProgress(
+      KafkaClients gatewayKafkaClients, EdgeLogProperties properties) {
+    return new KafkaProgress(gatewayKafkaClients, "gateway-" + properties.slot() + "-progress");
   }
 
   @Bean
@@ -57,11 +65,19 @@ public class BrokerConfiguration {
   SlotKeeper gatewaySlotKeeper(
       EdgeLogProperties properties,
       LogProperties logProperties,
+      KafkaClients gatewayKafkaClients,
       EdgeLog edgeLog,
       SlotParts parts,
       ConfigurableApplicationContext context) {
     var ends = new SlotEnds(() -> Runtime.getRuntime().halt(SLOT_LOST), () -> stop(context));
-    return new SlotKeeper(properties, logProperties, edgeLog, parts, InstantSource.system(), ends);
+    return new SlotKeeper(
+        properties,
+        logProperties,
+        gatewayKafkaClients,
+        edgeLog,
+        parts,
+        InstantSource.system(),
+        ends);
   }
 
   @Bean

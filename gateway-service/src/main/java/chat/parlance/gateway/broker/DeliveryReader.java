@@ -3,6 +3,7 @@ package chat.parlance.gateway.broker;
 import chat.parlance.gateway.delivery.DeliverySink;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.KafkaRecords;
+import chat.parlance.log.broker.LogUnavailableException;
 import chat.parlance.log.broker.Places;
 import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.envelope.BadRecordException;
@@ -10,6 +11,8 @@ import chat.parlance.log.envelope.EdgeRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +34,7 @@ final class DeliveryReader implements AutoCloseable {
   private final TopicPartition partition;
   private final DeliverySink sink;
   private final EdgeLog edgeLog;
-  private final Thread thread = Thread.ofPlatform().name("gateway-deliveries").unstarted(this::run);
+  private volatile @Nullable Thread thread;
   private volatile long toCommit = -1;
   private volatile long committed = -1;
   private long committing = -1;
@@ -43,8 +46,35 @@ final class DeliveryReader implements AutoCloseable {
     this.edgeLog = edgeLog;
   }
 
-  /// Reads what is there already, then goes on in its own thread.
+  /// Reads in its own thread, which nobody interrupts. Returns when what was there already is read.
+  ///
+  /// @throws RuntimeException if that can't be had now; it can be tried again
   void start() {
+    var caughtUp = new CompletableFuture<Void>();
+    thread = Thread.ofPlatform().name("gateway-deliveries").start(() -> run(caughtUp));
+    try {
+      caughtUp.get();
+    } catch (ExecutionException e) {
+      throw new LogUnavailableException(e);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(CompletableFuture<Void> caughtUp) {
+    try {
+      catchUp();
+      caughtUp.complete(null);
+      follow();
+    } catch (WakeupException closing) {
+      close(consumer);
+      caughtUp.complete(null);
+    } catch (RuntimeException e) {
+      caughtUp.completeExceptionally(e);
+    }
+  }
+
+  private void catchUp() {
     consumer.assign(List.of(partition));
     committed = Places.of(consumer, List.of(partition)).getOrDefault(partition.partition(), 0L);
     consumer.seek(partition, committed);
@@ -53,7 +83,6 @@ final class DeliveryReader implements AutoCloseable {
       read();
     }
     sink.caughtUp();
-    thread.start();
   }
 
   /// The place up to which everything is done with, to be committed soon. Thread-safe.
@@ -71,13 +100,9 @@ final class DeliveryReader implements AutoCloseable {
     return committed;
   }
 
-  private void run() {
-    try {
-      while (true) {
-        readAndCommit();
-      }
-    } catch (WakeupException closing) {
-      close(consumer);
+  private void follow() {
+    while (true) {
+      readAndCommit();
     }
   }
 
@@ -152,12 +177,14 @@ final class DeliveryReader implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.wakeup();
-    if (thread.getState() == Thread.State.NEW) {
+    var reading = thread;
+    if (reading == null || !reading.isAlive()) {
       consumer.close(); // it never came so far
+      return;
     }
+    consumer.wakeup();
     try {
-      thread.join();
+      reading.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

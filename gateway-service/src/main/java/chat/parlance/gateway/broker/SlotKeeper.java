@@ -51,12 +51,12 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   SlotKeeper(
       EdgeLogProperties properties,
       LogProperties logProperties,
+      KafkaClients clients,
       EdgeLog edgeLog,
       SlotParts parts,
       InstantSource clock,
       SlotEnds ends) {
     int slot = properties.slot();
-    var clients = new KafkaClients(logProperties);
     this.topics = () -> ensure(logProperties, clients);
     this.longestSilence = logProperties.retention().origins().minus(parts.sessions().window());
     this.properties = properties;

@@ -81,7 +81,7 @@ final class GatewayRig implements AutoCloseable {
     var silence = new SlotSilence(new SimpleMeterRegistry(), clock);
     var parts = new SlotParts(numbers, sessions, routes, deliveries, ring, silence, new Blocks());
     var ends = new SlotEnds(() -> lost.set(true), () -> retired.set(true));
-    keeper = new SlotKeeper(properties, log, edgeLog, parts, clock, ends);
+    keeper = new SlotKeeper(properties, log, new KafkaClients(log), edgeLog, parts, clock, ends);
     keeper.start();
     await().atMost(LIMIT).until(keeper::isCaughtUp);
   }

@@ -33,15 +33,25 @@ public final class KafkaClients {
   private static final Duration CONNECT_BACKOFF = Duration.ofSeconds(1);
 
   private final LogProperties properties;
+  private final Transport transport;
 
   public KafkaClients(LogProperties properties) {
+    this(properties, Transport.NETWORK);
+  }
+
+  public KafkaClients(LogProperties properties, Transport transport) {
     this.properties = properties;
+    this.transport = transport;
   }
 
   /// A producer that never gives up a record for lack of time, so that none is missing before a
   /// later one; who uses it bounds what is under way. It doesn't linger: while a request is under
   /// way the next batch fills, so batches grow with the load by themselves.
   public Producer<byte[], byte[]> producer(String clientId) {
+    return transport.producer(clientId, () -> networkProducer(clientId));
+  }
+
+  private Producer<byte[], byte[]> networkProducer(String clientId) {
     var settings = common(clientId);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -78,7 +88,8 @@ public final class KafkaClients {
     if (properties.instanceId() != null) {
       settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.instanceId() + "-" + member);
     }
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return transport.follower(
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
   }
 
   /// A consumer that is told what to read from where.

@@ -44,7 +44,7 @@ public final class ServiceRuntime implements AutoCloseable {
 
   private ServiceRuntime(Builder builder) {
     this.built = builder;
-    this.clients = new KafkaClients(builder.properties);
+    this.clients = new KafkaClients(builder.properties, builder.transport);
     this.starter =
         Thread.ofPlatform().name(builder.inbox + "-service-start").unstarted(this::begin);
   }
@@ -63,6 +63,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final Inbox inbox;
     private final List<Handler<?>> handlers;
     private LogProperties properties = LogProperties.of("127.0.0.1:9092");
+    private Transport transport = Transport.NETWORK;
     private FactStore store = new InMemoryFactStore();
     private MeterRegistry registry = new SimpleMeterRegistry();
     private String domain = "localhost";
@@ -75,6 +76,12 @@ public final class ServiceRuntime implements AutoCloseable {
 
     public Builder properties(LogProperties properties) {
       this.properties = properties;
+      return this;
+    }
+
+    /// How to get to the log.
+    public Builder transport(Transport transport) {
+      this.transport = transport;
       return this;
     }
 
@@ -170,6 +177,7 @@ public final class ServiceRuntime implements AutoCloseable {
           new Dispatcher(built.domain, built.handlers),
           built.store,
           built.properties,
+          clients,
           built.registry,
           topics.logId(admin, built.inbox),
           new Slots(counts.getOrDefault(TopicNames.DELIVERIES, 0), this::slots),

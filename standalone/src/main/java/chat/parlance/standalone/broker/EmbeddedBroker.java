@@ -1,11 +1,10 @@
 package chat.parlance.standalone.broker;
 
 import chat.parlance.standalone.Loopback;
+import chat.parlance.standalone.direct.LocalLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +13,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
 
-  private final KafkaRaftServer server;
+  private final Node node;
   private final int port;
 
-  private EmbeddedBroker(KafkaRaftServer server, int port) {
-    this.server = server;
+  private EmbeddedBroker(Node node, int port) {
+    this.node = node;
     this.port = port;
   }
 
@@ -30,15 +29,15 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     var properties = BrokerProperties.of(settings, Loopback.port(0));
-    var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+    var node = new Node(KafkaConfig.fromProps(properties, false));
     try {
-      server.startup();
+      node.start();
     } catch (RuntimeException e) {
-      server.shutdown();
+      node.close();
       throw e;
     }
     log.atInfo().addKeyValue("port", settings.port()).log("broker_started");
-    return new EmbeddedBroker(server, settings.port());
+    return new EmbeddedBroker(node, settings.port());
   }
 
   /// Where clients connect, as Kafka's `bootstrap.servers`.
@@ -46,10 +45,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     return Loopback.HOST + ":" + port;
   }
 
+  /// Its partitions, for this process.
+  public LocalLog log() {
+    return node.log();
+  }
+
   @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+    node.close();
     log.atInfo().log("broker_stopped");
   }
 }

@@ -18,12 +18,8 @@ public record Setup(
     Dispatcher dispatcher,
     FactStore store,
     LogProperties properties,
+    KafkaClients clients,
     MeterRegistry registry,
     String logId,
     Slots slots,
-    @Nullable Standbys standbys) {
-
-  KafkaClients clients() {
-    return new KafkaClients(properties);
-  }
-}
+    @Nullable Standbys standbys) {}

@@ -1,0 +1,199 @@
+package chat.parlance.standalone.direct;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.metrics.KafkaMetric;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+
+/// Appends to the log of this process' broker: in order for each partition, once, and for as long
+/// as it takes. Confirmed means that the broker has it, as with all its replicas over the network.
+/// It knows no transactions. Thread-safe.
+final class DirectProducer implements Producer<byte[], byte[]> {
+
+  private static final Duration TOPIC_LIMIT = Duration.ofSeconds(60);
+  private static final Duration TOPIC_PAUSE = Duration.ofMillis(20);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
+  private static final Duration APPEND_LIMIT = Duration.ofSeconds(5);
+
+  private final CompletableFuture<LocalLog> log;
+  private final SendingQueue queue = new SendingQueue();
+  private final Appender appender;
+  private final Thread thread;
+  private final AtomicInteger withoutKey = new AtomicInteger();
+
+  DirectProducer(String clientId, CompletableFuture<LocalLog> log) {
+    this.log = log;
+    this.appender = new Appender(log, queue);
+    this.thread = Thread.ofPlatform().name("append-" + clientId).daemon().start(appender);
+  }
+
+  @Override
+  public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+    return send(record, null);
+  }
+
+  @Override
+  public Future<RecordMetadata> send(
+      ProducerRecord<byte[], byte[]> record, @Nullable Callback callback) {
+    var timestamp = record.timestamp();
+    var sending =
+        new Sending(
+            record,
+            partition(record),
+            timestamp == null ? System.currentTimeMillis() : timestamp,
+            callback,
+            new CompletableFuture<>());
+    if (!queue.add(sending)) {
+      throw new IllegalStateException("Cannot perform operation after producer has been closed");
+    }
+    return sending.result();
+  }
+
+  /// As Kafka's own clients choose it, so that a key's records are in one partition whoever writes
+  /// them.
+  private TopicPartition partition(ProducerRecord<byte[], byte[]> record) {
+    var chosen = record.partition();
+    if (chosen == null) {
+      int count = partitions(record.topic());
+      int hash = record.key() == null ? withoutKey.getAndIncrement() : Utils.murmur2(record.key());
+      chosen = Utils.toPositive(hash) % count;
+    }
+    return new TopicPartition(record.topic(), chosen);
+  }
+
+  /// A topic that was just made is known a little later.
+  private int partitions(String topic) {
+    var started = log();
+    long deadline = System.nanoTime() + TOPIC_LIMIT.toNanos();
+    var count = started.partitions(topic);
+    while (count.isEmpty()) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new TimeoutException("there is no topic " + topic);
+      }
+      sleep(TOPIC_PAUSE);
+      count = started.partitions(topic);
+    }
+    return count.getAsInt();
+  }
+
+  private LocalLog log() {
+    try {
+      return log.join();
+    } catch (CompletionException e) {
+      throw new KafkaException("the broker didn't start", e.getCause());
+    }
+  }
+
+  private static void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  @Override
+  public void flush() {
+    try {
+      queue.awaitEmpty();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  @Override
+  public List<PartitionInfo> partitionsFor(String topic) {
+    return IntStream.range(0, partitions(topic))
+        .mapToObj(partition -> new PartitionInfo(topic, partition, null, null, null))
+        .toList();
+  }
+
+  @Override
+  public Map<MetricName, ? extends Metric> metrics() {
+    return Map.of();
+  }
+
+  @Override
+  public void close() {
+    close(CLOSE_LIMIT);
+  }
+
+  /// Appends what was given, for a while; what is left fails. From within a callback it doesn't
+  /// wait. The appending thread isn't interrupted, as Java closes a file whose writer is.
+  @Override
+  public void close(Duration limit) {
+    queue.close();
+    try {
+      if (Thread.currentThread() == thread) {
+        appender.giveUp();
+        return;
+      }
+      if (!thread.join(limit.plusMillis(1))) {
+        appender.giveUp();
+        thread.join(APPEND_LIMIT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // What the platform has no use for
+
+  @Override
+  public void initTransactions() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void beginTransaction() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void sendOffsetsToTransaction(
+      Map<TopicPartition, OffsetAndMetadata> places, ConsumerGroupMetadata group) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void commitTransaction() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void abortTransaction() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void registerMetricForSubscription(KafkaMetric metric) {}
+
+  @Override
+  public void unregisterMetricFromSubscription(KafkaMetric metric) {}
+
+  @Override
+  public Uuid clientInstanceId(Duration limit) {
+    throw new UnsupportedOperationException();
+  }
+}

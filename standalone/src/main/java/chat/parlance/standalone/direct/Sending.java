@@ -1,0 +1,57 @@
+package chat.parlance.standalone.direct;
+
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.AbstractRecords;
+import org.apache.kafka.common.record.CompressionType;
+import org.apache.kafka.common.record.MemoryRecordsBuilder;
+import org.apache.kafka.common.record.RecordBatch;
+import org.jspecify.annotations.Nullable;
+
+/// A record that waits to be appended.
+record Sending(
+    ProducerRecord<byte[], byte[]> record,
+    TopicPartition partition,
+    long timestamp,
+    @Nullable Callback callback,
+    CompletableFuture<RecordMetadata> result) {
+
+  /// What it takes at most in a batch of its own.
+  int bytes() {
+    return AbstractRecords.estimateSizeInBytesUpperBound(
+        RecordBatch.CURRENT_MAGIC_VALUE,
+        CompressionType.NONE,
+        record.key(),
+        record.value(),
+        record.headers().toArray());
+  }
+
+  void appendTo(MemoryRecordsBuilder batch) {
+    batch.append(timestamp, record.key(), record.value(), record.headers().toArray());
+  }
+
+  void succeed(long offset) {
+    var written =
+        new RecordMetadata(
+            partition, offset, 0, timestamp, length(record.key()), length(record.value()));
+    if (callback != null) {
+      callback.onCompletion(written, null);
+    }
+    result.complete(written);
+  }
+
+  void fail(RuntimeException cause) {
+    if (callback != null) {
+      var nowhere = new RecordMetadata(partition, -1, -1, RecordBatch.NO_TIMESTAMP, -1, -1);
+      callback.onCompletion(nowhere, cause);
+    }
+    result.completeExceptionally(cause);
+  }
+
+  private static int length(byte @Nullable [] bytes) {
+    return bytes == null ? -1 : bytes.length;
+  }
+}
