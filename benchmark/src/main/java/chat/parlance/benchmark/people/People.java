@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class People {
 
   private static final int AT_ONCE = 16;
+  private static final int WARM_UP = 200;
   private static final Duration STORM = Duration.ofSeconds(10);
   private static final String AVATAR = "urn:xmpp:avatar:metadata";
 
@@ -82,7 +83,9 @@ public final class People {
 
   private void befriend(Peer me, int number) throws Exception {
     try (var contact = Peer.bind(address, domain, contact(number))) {
-      contact.roster();
+      if (contact.roster().contains(me.account())) {
+        return; // by an earlier run
+      }
       contact.send("<presence xmlns='jabber:client'/>");
       contact.presence("subscribe", me.account());
       contact.await("type='subscribe'", "type=\"subscribe\"");
@@ -139,12 +142,14 @@ public final class People {
     var millis = new ArrayList<Double>();
     try (var me = Peer.bind(address, domain, me())) {
       me.send("<presence xmlns='jabber:client'/>");
-      for (int i = 0; i < repetitions; i++) {
+      for (int i = -WARM_UP; i < repetitions; i++) {
         latch[0] = new CountDownLatch(online);
         long start = System.nanoTime();
         me.send(Interested.publication(i));
         boolean complete = latch[0].await(20, TimeUnit.SECONDS);
-        millis.add(complete ? (System.nanoTime() - start) / 1e6 : Double.NaN);
+        if (i >= 0) {
+          millis.add(complete ? (System.nanoTime() - start) / 1e6 : Double.NaN);
+        }
         Thread.sleep(100);
       }
     }
