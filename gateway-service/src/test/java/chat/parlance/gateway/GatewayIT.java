@@ -40,6 +40,7 @@ class GatewayIT {
                 "spring.mongodb.uri=" + store.uri() + "/parlance",
                 "parlance.log.bootstrap-servers=" + broker.bootstrapServers(),
                 "parlance.gateway.admins=romeo@localhost",
+                "parlance.gateway.awaited-services=",
                 "parlance.gateway.api.key-file=" + directory.resolve("api-key"))
             .run();
     port = gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

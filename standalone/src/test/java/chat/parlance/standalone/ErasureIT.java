@@ -35,7 +35,9 @@ class ErasureIT {
 
   @BeforeEach
   void start() {
-    platform = Platform.start("--server.port=0", "--parlance.standalone.data=" + data);
+    platform =
+        StandaloneApplication.application()
+            .run("--server.port=0", "--parlance.standalone.data=" + data);
     port = platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     http = HttpClient.newHttpClient();
   }

@@ -79,7 +79,8 @@ class RestExamplesIT {
   }
 
   private static ConfigurableApplicationContext start(Path data) {
-    return Platform.start("--server.port=0", "--parlance.standalone.data=" + data);
+    return StandaloneApplication.application()
+        .run("--server.port=0", "--parlance.standalone.data=" + data);
   }
 
   private static int port(ConfigurableApplicationContext platform) {

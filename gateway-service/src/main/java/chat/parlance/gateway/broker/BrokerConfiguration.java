@@ -97,10 +97,11 @@ public class BrokerConfiguration {
     return new SlotParts(numbers, sessions, routes, deliveries, ring, silence, blocks);
   }
 
-  /// Out of service until the log was read, and while it can't be written to.
+  /// Out of service until the log was read and tells of all services, and while it can't be written
+  /// to.
   @Bean
   HealthIndicator slotHealthIndicator(SlotKeeper keeper) {
-    return new SlotHealth(keeper::serves);
+    return new SlotHealth(keeper::serves, keeper::awaited);
   }
 
   /// The context can't be closed by a thread that it waits for.

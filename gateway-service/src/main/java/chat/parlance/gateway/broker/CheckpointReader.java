@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.TopicNames;
+import chat.parlance.log.broker.TopicScan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.parlance.log.Inbox;
 import chat.parlance.log.broker.TopicNames;
+import chat.parlance.log.broker.TopicScan;
 import chat.parlance.log.routing.Manifest;
 import chat.parlance.log.routing.ManifestCodec;
 import chat.parlance.xmpp.jid.BareJid;
@@ -14,11 +15,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,11 +66,8 @@ final class EdgeFollower implements AutoCloseable {
   /// Reads what there is, then goes on in its own thread.
   void start() {
     var partitions =
-        Stream.of(TopicNames.SERVICES, TopicNames.GATEWAYS, TopicNames.BLOCKS)
-            .flatMap(topic -> consumer.partitionsFor(topic).stream())
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    TopicScan.toTheEnd(consumer, List.copyOf(partitions), this::take);
+        TopicScan.partitions(consumer, TopicNames.SERVICES, TopicNames.GATEWAYS, TopicNames.BLOCKS);
+    TopicScan.toTheEnd(consumer, partitions, this::take);
     thread.start();
   }
 

@@ -26,6 +26,7 @@ import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.Undelivered;
 import chat.parlance.log.broker.KafkaRecords;
 import chat.parlance.log.broker.TopicNames;
+import chat.parlance.log.envelope.AccountRecord;
 import chat.parlance.log.envelope.EdgeRecord;
 import chat.parlance.log.envelope.Envelope;
 import chat.parlance.log.envelope.HeaderNames;
@@ -147,11 +148,12 @@ public final class EdgeLog
     var published = new CompletableFuture<List<Place>>();
     var places = new ConcurrentLinkedQueue<Place>();
     var durable = afterAll(inboxes.size() + 1, () -> published.complete(List.copyOf(places)));
-    var envelope = new Envelope(event.account(), event, null, null, null).encode();
-    send(TopicNames.ACCOUNTS, null, envelope, durable);
+    var record = AccountRecord.encode(event, inboxes);
+    send(TopicNames.ACCOUNTS, null, record, durable);
     if (event.kind() == AccountEvent.Kind.DELETED) {
-      pump.send(new ProducerRecord<>(TopicNames.ACCOUNTS, envelope.key(), null), () -> {});
+      pump.send(new ProducerRecord<>(TopicNames.ACCOUNTS, record.key(), null), () -> {});
     }
+    var envelope = new Envelope(event.account(), event, null, null, null).encode();
     for (var inbox : inboxes) {
       pump.send(
           KafkaRecords.of(inbox.topic(), null, envelope),

@@ -1,8 +1,10 @@
 package chat.parlance.gateway.broker;
 
+import chat.parlance.log.Inbox;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param commitInterval how often its place in `deliveries` is recorded
 /// @param retire whether nobody is to be served: all sessions of the slot end, what they are owed
 ///   is handed back, and then the process ends
+/// @param awaitedServices the inboxes whose services must have declared themselves, once, before
+///   anybody is served; none if empty
 @Validated
 @ConfigurationProperties("parlance.gateway")
 public record EdgeLogProperties(
@@ -27,4 +31,10 @@ public record EdgeLogProperties(
     @NotNull @DefaultValue("16MB") DataSize maxUnderWay,
     @DurationMin(millis = 100) @DefaultValue("5s") Duration heartbeat,
     @DurationMin(millis = 10) @DefaultValue("1s") Duration commitInterval,
-    @DefaultValue("false") boolean retire) {}
+    @DefaultValue("false") boolean retire,
+    @DefaultValue({"messaging", "presence"}) Set<Inbox> awaitedServices) {
+
+  public EdgeLogProperties {
+    awaitedServices = Set.copyOf(awaitedServices);
+  }
+}

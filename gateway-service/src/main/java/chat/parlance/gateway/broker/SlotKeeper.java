@@ -36,6 +36,7 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   private final Duration longestSilence;
   private final SlotClaim claim;
   private final Pulse pulse;
+  private final AwaitedServices awaited;
   private final Runnable topics;
   private final EdgeFollower follower;
   private final CheckpointReader checkpoints;
@@ -66,18 +67,20 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
     this.ends = ends;
     this.claim = new SlotClaim(slot);
     this.pulse = new Pulse(properties.heartbeat(), System::nanoTime);
+    this.awaited = new AwaitedServices(properties.awaitedServices());
     this.follower = new EdgeFollower(clients.reader("gateway-follower-" + slot), this);
     this.checkpoints = new CheckpointReader(clients, slot);
     this.reader = new DeliveryReader(clients, slot, parts.deliveries(), edgeLog);
   }
 
-  /// Returns at once; clients are served when the log has been read.
+  /// Returns at once; clients are served when the log has been read and tells of all services.
   void start() {
     if (properties.retire()) {
       parts.sessions().drain();
     }
     timer.insist(topics, pulse::tell);
     timer.insist(follower::start, pulse::tell);
+    timer.then(this::awaitServices);
     timer.then(parts.routes()::allKnown);
     timer.then(this::restorable);
     timer.then(this::begin);
@@ -89,6 +92,18 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   private static void ensure(LogProperties properties, KafkaClients clients) {
     try (var admin = clients.admin("gateway-topics")) {
       new Topics(properties).ensure(admin);
+    }
+  }
+
+  /// Nothing is written meanwhile that the log could confirm; but it was just read, so it is there.
+  private void awaitServices() {
+    try {
+      pulse.confirmed();
+      pulse.tell();
+      awaited.await();
+      pulse.confirmed();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -146,6 +161,7 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   @Override
   public void declared(Manifest manifest) {
     parts.routes().declare(manifest, parts.sessions()::announceTo);
+    awaited.declared(manifest.inbox());
   }
 
   @Override
@@ -245,6 +261,11 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
             ends.retired().run();
           });
     }
+  }
+
+  /// The services that it waits for, or nothing.
+  String awaited() {
+    return awaited.missing();
   }
 
   boolean isCaughtUp() {

@@ -20,12 +20,13 @@ public final class EdgeRoutes implements ServiceFeatures {
   private final CompletableFuture<Void> known = new CompletableFuture<>();
   private volatile RouteTable table = RouteTable.EMPTY;
 
-  /// Completes when everything that was declared before this gateway started is known.
+  /// Completes when everything that was declared before this gateway started is known, and all
+  /// services are that it waits for.
   public CompletionStage<Void> known() {
     return known;
   }
 
-  /// Says that everything declared before is known.
+  /// Says that all that is known.
   public void allKnown() {
     known.complete(null);
   }

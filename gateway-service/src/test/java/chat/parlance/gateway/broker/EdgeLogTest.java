@@ -8,17 +8,23 @@ import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.broker.producer.RecordPump;
 import chat.parlance.gateway.broker.producer.UnderWayBudget;
 import chat.parlance.gateway.routing.EdgeRoutes;
+import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Origin;
+import chat.parlance.log.Route;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.broker.TopicNames;
+import chat.parlance.log.envelope.HeaderNames;
+import chat.parlance.log.routing.Manifest;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.xml.Element;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,7 +41,8 @@ class EdgeLogTest {
           false, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
   private final RecordPump pump =
       new RecordPump(() -> producer, new UnderWayBudget(1_000_000), Duration.ofMillis(1));
-  private final EdgeLog log = new EdgeLog(pump, new EdgeRoutes());
+  private final EdgeRoutes routes = new EdgeRoutes();
+  private final EdgeLog log = new EdgeLog(pump, routes);
   private final AtomicBoolean durable = new AtomicBoolean();
 
   @AfterEach
@@ -94,6 +101,30 @@ class EdgeLogTest {
       assertThat(new String(record.value(), UTF_8))
           .contains("\"about\":[\"c@b\"]", "\"outcome\":\"done\"")
           .doesNotContain("why");
+    }
+  }
+
+  @Nested
+  class GivenAnAccountEvent {
+
+    private final AccountEvent event =
+        new AccountEvent(BareJid.of("romeo@example.com"), AccountEvent.Kind.CREATED);
+
+    @Test
+    void whenServicesAreNotKnownYet_thenItWaitsForThem() {
+      var published = log.publish(event).toCompletableFuture();
+
+      routes.declare(
+          new Manifest(Inbox.PRESENCE, List.of(Route.accounts()), Set.of(), "1"), _ -> {});
+      routes.allKnown();
+
+      awaitSent(2);
+      assertThat(producer.history())
+          .extracting(ProducerRecord::topic)
+          .containsExactly(TopicNames.ACCOUNTS, Inbox.PRESENCE.topic());
+      var inboxes = producer.history().getFirst().headers().lastHeader(HeaderNames.INBOXES);
+      assertThat(inboxes.value()).asString(UTF_8).isEqualTo("presence");
+      assertThat(published).isNotDone();
     }
   }
 }

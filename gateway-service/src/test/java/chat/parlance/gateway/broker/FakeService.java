@@ -59,18 +59,20 @@ final class FakeService implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position);
-    declare();
+    declare(
+        Inbox.MESSAGING,
+        Route.messages(Scope.ACCOUNT, Scope.RESOURCE),
+        Route.sessions(),
+        Route.returned());
   }
 
-  private void declare() {
-    var routes =
-        List.<Route<?>>of(
-            Route.messages(Scope.ACCOUNT, Scope.RESOURCE), Route.sessions(), Route.returned());
-    var manifest = new Manifest(Inbox.MESSAGING, routes, Set.of(), "1");
+  /// Declares what a service takes.
+  void declare(Inbox inbox, Route<?>... routes) {
+    var manifest = new Manifest(inbox, List.of(routes), Set.of(), "1");
     send(
         new ProducerRecord<>(
             TopicNames.SERVICES,
-            "messaging".getBytes(UTF_8),
+            inbox.name().getBytes(UTF_8),
             ManifestCodec.write(manifest).getBytes(UTF_8)));
   }
 

@@ -15,12 +15,14 @@ import chat.parlance.gateway.session.SessionPorts;
 import chat.parlance.gateway.session.SessionProperties;
 import chat.parlance.gateway.session.SlotNumbers;
 import chat.parlance.gateway.session.SlotSessions;
+import chat.parlance.log.Inbox;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.LogProperties;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.util.unit.DataSize;
 
@@ -45,7 +47,7 @@ final class GatewayRig implements AutoCloseable {
   final AtomicBoolean retired = new AtomicBoolean();
   final SlotSessions sessions;
   private final RecordPump pump;
-  private final SlotKeeper keeper;
+  final SlotKeeper keeper;
 
   GatewayRig(LogProperties log) {
     this(log, false, InstantSource.system());
@@ -53,6 +55,16 @@ final class GatewayRig implements AutoCloseable {
 
   /// @param retire whether it only ends the sessions that it finds
   GatewayRig(LogProperties log, boolean retire, InstantSource clock) {
+    this(log, retire, clock, Set.of());
+    await().atMost(LIMIT).until(keeper::isCaughtUp);
+  }
+
+  /// One that waits for services, perhaps.
+  GatewayRig(LogProperties log, Set<Inbox> awaited) {
+    this(log, false, InstantSource.system(), awaited);
+  }
+
+  private GatewayRig(LogProperties log, boolean retire, InstantSource clock, Set<Inbox> awaited) {
     var properties =
         new EdgeLogProperties(
             0,
@@ -60,7 +72,8 @@ final class GatewayRig implements AutoCloseable {
             DataSize.ofMegabytes(16),
             Duration.ofSeconds(1),
             Duration.ofMillis(50),
-            retire);
+            retire,
+            awaited);
     var clients = new KafkaClients(log);
     var ring = new CommitRing(System::nanoTime);
     var numbers = new SlotNumbers(0);
@@ -83,7 +96,6 @@ final class GatewayRig implements AutoCloseable {
     var ends = new SlotEnds(() -> lost.set(true), () -> retired.set(true));
     keeper = new SlotKeeper(properties, log, new KafkaClients(log), edgeLog, parts, clock, ends);
     keeper.start();
-    await().atMost(LIMIT).until(keeper::isCaughtUp);
   }
 
   /// Nothing more gets out: no checkpoint, and so no place in the log.

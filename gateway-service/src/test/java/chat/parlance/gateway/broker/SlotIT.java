@@ -4,22 +4,30 @@ import static chat.parlance.gateway.broker.GatewayRig.LIMIT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chat.parlance.gateway.session.Session;
+import chat.parlance.log.Inbox;
+import chat.parlance.log.Route;
+import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.LogProperties;
+import chat.parlance.log.broker.Topics;
 import chat.parlance.testkit.broker.EmbeddedBroker;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.InvalidStanzaException;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.xml.Element;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +225,53 @@ class SlotIT {
 
         assertThat(service.checkpoints()).isEqualTo(before);
       }
+    }
+  }
+
+  @Nested
+  class GivenAServiceThatIsAwaited {
+
+    /// Nobody declared it in a test before.
+    private final Inbox late = new Inbox("late" + Integer.toHexString(outlet.hashCode()));
+
+    @BeforeEach
+    void start() {
+      try (var admin = new KafkaClients(log).admin("test")) {
+        new Topics(log).ensure(admin, Set.of(late));
+      }
+      gateway.close();
+      gateway = new GatewayRig(log, Set.of(Inbox.MESSAGING, late));
+      await().atMost(LIMIT).until(() -> gateway.keeper.awaited().equals(late.name()));
+    }
+
+    @Test
+    void whenItIsNotThere_thenNobodyIsServedUntilItIs() {
+      var known = gateway.routes.known().toCompletableFuture();
+      assertThat(known).isNotDone();
+      assertThat(gateway.keeper.serves()).isFalse();
+
+      service.declare(late, Route.accounts());
+
+      await().atMost(LIMIT).until(gateway.keeper::serves);
+      assertThat(known).isCompleted();
+      assertThat(gateway.routes.table().accountInboxes()).containsExactly(late);
+    }
+
+    @Test
+    void whenItWasThereOnce_thenALaterGatewayDoesNotWait() {
+      service.declare(late, Route.sessions());
+      gateway.close();
+
+      gateway = new GatewayRig(log, Set.of(late));
+
+      await().atMost(LIMIT).until(gateway.keeper::serves);
+    }
+
+    @Test
+    void whenTheGatewayEnds_thenAtOnce() {
+      assertTimeoutPreemptively(Duration.ofSeconds(3), () -> gateway.close());
+
+      assertThat(gateway.routes.known().toCompletableFuture()).isNotDone();
     }
   }
 }

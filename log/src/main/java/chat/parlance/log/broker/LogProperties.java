@@ -78,6 +78,8 @@ public record LogProperties(
   /// @param maxBacklog records that wait for the store or for confirmation, before no more is read
   /// @param factCache unchanged facts of the store to hold per partition
   /// @param factCacheSize of all of these as JSON; in memory they are several times that
+  /// @param introduction how long a service that is new goes on asking what became of accounts,
+  ///   until all gateways tell it by themselves: longer than one can be without the log unnoticed
   public record Service(
       @DefaultValue("1") int threads,
       @DefaultValue("true") boolean standby,
@@ -87,7 +89,8 @@ public record LogProperties(
       @DefaultValue("16777216") int maxUnderWayBytes,
       @DefaultValue("5000") int maxBacklog,
       @DefaultValue("10000") int factCache,
-      @DefaultValue("8MB") DataSize factCacheSize) {
+      @DefaultValue("8MB") DataSize factCacheSize,
+      @DefaultValue("30s") Duration introduction) {
 
     static final Service DEFAULT =
         new Service(
@@ -99,6 +102,7 @@ public record LogProperties(
             16 << 20,
             5_000,
             10_000,
-            DataSize.ofMegabytes(8));
+            DataSize.ofMegabytes(8),
+            Duration.ofSeconds(30));
   }
 }

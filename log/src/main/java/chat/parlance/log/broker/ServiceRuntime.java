@@ -2,6 +2,7 @@ package chat.parlance.log.broker;
 
 import chat.parlance.log.Handler;
 import chat.parlance.log.Inbox;
+import chat.parlance.log.broker.introduction.Introduction;
 import chat.parlance.log.broker.loop.ServiceThread;
 import chat.parlance.log.broker.loop.Setup;
 import chat.parlance.log.broker.loop.Slots;
@@ -10,19 +11,13 @@ import chat.parlance.log.export.Export;
 import chat.parlance.log.fact.FactStore;
 import chat.parlance.log.fact.InMemoryFactStore;
 import chat.parlance.log.routing.Manifest;
-import chat.parlance.log.routing.ManifestCodec;
 import chat.parlance.log.runtime.Dispatcher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,13 +28,13 @@ import org.slf4j.LoggerFactory;
 public final class ServiceRuntime implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ServiceRuntime.class);
-  private static final long PUBLISH_LIMIT_SECONDS = 30;
 
   private final Builder built;
   private final KafkaClients clients;
   private final List<ServiceThread> threads = new ArrayList<>();
   private final Thread starter;
   private @Nullable Standbys standbys;
+  private volatile boolean declared;
   private volatile boolean closed;
 
   private ServiceRuntime(Builder builder) {
@@ -125,19 +120,31 @@ public final class ServiceRuntime implements AutoCloseable {
     starter.start();
   }
 
-  /// Whether it follows its share of the inbox, which is empty where there are more threads than
-  /// partitions.
+  /// Whether gateways can know it, and it follows its share of the inbox, which is empty where
+  /// there are more threads than partitions.
   public boolean isReady() {
     synchronized (threads) {
-      return !closed && !threads.isEmpty() && threads.stream().allMatch(ServiceThread::isMember);
+      return !closed
+          && declared
+          && !threads.isEmpty()
+          && threads.stream().allMatch(ServiceThread::isMember);
     }
   }
 
   private void begin() {
+    var manifest = Manifest.of(built.inbox, built.handlers, built.version);
+    var overlap = built.properties.service().introduction();
+    var introduction = new Introduction(manifest, clients, overlap);
+    insist(() -> begin(setup()));
+    insist(() -> introduction.run(() -> declared = true));
+  }
+
+  /// Again and again, until it succeeds or the service is closed.
+  private void insist(Runnable step) {
     var backoff = new Backoff();
     while (!closed) {
       try {
-        begin(setup());
+        step.run();
         return;
       } catch (LogUnavailableException | KafkaException e) {
         if (!closed) {
@@ -171,7 +178,6 @@ public final class ServiceRuntime implements AutoCloseable {
       var counts = topics.ensure(admin, inboxes());
       int partitions = counts.getOrDefault(built.inbox.topic(), 0);
       check(partitions, counts.getOrDefault(built.inbox.stateTopic(), 0));
-      publishManifest();
       return new Setup(
           built.inbox,
           new Dispatcher(built.domain, built.handlers),
@@ -209,22 +215,6 @@ public final class ServiceRuntime implements AutoCloseable {
     var inboxes = new HashSet<>(Set.of(Inbox.MESSAGING, Inbox.PRESENCE));
     inboxes.add(built.inbox);
     return inboxes;
-  }
-
-  private void publishManifest() {
-    var manifest = Manifest.of(built.inbox, built.handlers, built.version);
-    byte[] key = built.inbox.name().getBytes(StandardCharsets.UTF_8);
-    byte[] value = ManifestCodec.write(manifest).getBytes(StandardCharsets.UTF_8);
-    try (var producer = clients.producer(built.inbox + "-manifest")) {
-      producer
-          .send(new ProducerRecord<>(TopicNames.SERVICES, key, value))
-          .get(PUBLISH_LIMIT_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new LogUnavailableException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LogUnavailableException(e);
-    }
   }
 
   private void pause(Backoff backoff) {

@@ -27,6 +27,13 @@ public final class HeaderNames {
   /// In `archive`: the id of the archived stanza.
   public static final String ARCHIVE_ID = "archive-id";
 
+  /// In `accounts`: the inboxes that the event was put into as well.
+  public static final String INBOXES = "inboxes";
+
+  /// In `services`, while a service is introduced: the offset in `accounts` up to which it heard of
+  /// everything.
+  public static final String INTRODUCING = "introducing";
+
   /// W3C Trace Context.
   public static final String TRACEPARENT = "traceparent";
 

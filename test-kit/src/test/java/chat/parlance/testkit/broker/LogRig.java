@@ -54,7 +54,12 @@ final class LogRig implements AutoCloseable {
   private final List<Envelope> written = new ArrayList<>();
 
   LogRig(EmbeddedBroker broker) {
-    properties = properties(broker.bootstrapServers());
+    this(broker, Duration.ofSeconds(1));
+  }
+
+  /// @param introduction how long a service is new
+  LogRig(EmbeddedBroker broker, Duration introduction) {
+    properties = properties(broker.bootstrapServers(), introduction);
     clients = new KafkaClients(properties);
     try (var admin = clients.admin("rig")) {
       new Topics(properties).ensure(admin, Set.of(inbox));
@@ -67,7 +72,7 @@ final class LogRig implements AutoCloseable {
     deliveries.position(slot);
   }
 
-  private static LogProperties properties(String bootstrapServers) {
+  private static LogProperties properties(String bootstrapServers, Duration introduction) {
     var usual = LogProperties.of(bootstrapServers);
     var service =
         new LogProperties.Service(
@@ -79,7 +84,8 @@ final class LogRig implements AutoCloseable {
             1 << 20,
             500,
             1_000,
-            DataSize.ofMegabytes(1));
+            DataSize.ofMegabytes(1),
+            introduction);
     return new LogProperties(
         bootstrapServers, 4, (short) 1, 2, null, Duration.ZERO, usual.retention(), service);
   }

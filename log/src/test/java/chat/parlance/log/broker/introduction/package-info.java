@@ -1,0 +1,4 @@
+@NullMarked
+package chat.parlance.log.broker.introduction;
+
+import org.jspecify.annotations.NullMarked;
