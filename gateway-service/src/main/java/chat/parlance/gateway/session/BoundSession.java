@@ -66,7 +66,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.resumability = new Resumability(this, slot, checkpoint.token());
     this.checkpoints = new CheckpointWriter(this, slot);
     this.up = new Upstream(this, slot, new Inbound(checkpoint.handled()));
-    this.down = new Downstream(this, slot, new Outbound(checkpoint.acknowledged(), slot.sources));
+    this.down = new Downstream(this, slot, new Outbound(checkpoint.acknowledged()));
     // As far as is known it is there.
     this.activity = new Activity(slot.deadlines.nowNanos(), true);
   }

@@ -30,7 +30,7 @@ final class CheckpointWriter {
 
   void write(Upstream up, Downstream down, Phase phase, @Nullable String token, Runnable durable) {
     var handled = up.count().snapshot();
-    var acknowledged = down.count().snapshot(slot.sources);
+    var acknowledged = down.count().snapshot();
     changed = false;
     slot.log.checkpoint(
         session.address(),

@@ -1,7 +1,6 @@
 package chat.parlance.gateway.session;
 
 import chat.parlance.gateway.session.sm.Settled;
-import chat.parlance.gateway.session.sm.Sources;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Queue;
@@ -22,7 +21,6 @@ final class Slot {
   final Deadlines deadlines;
   final LifeEvents events;
   final Writers writers = new Writers();
-  final Sources sources = new Sources();
   final SecureRandom random = new SecureRandom();
 
   /// Who hears of sessions that become available.

@@ -2,7 +2,6 @@ package chat.parlance.gateway.session;
 
 import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.gateway.session.sm.Delivery;
-import chat.parlance.gateway.session.sm.Sources;
 import chat.parlance.log.Inbox;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
@@ -173,11 +172,6 @@ public final class SlotSessions implements Sessions, OnlineAccounts {
   }
 
   // For the readers of the log
-
-  /// The numbers of sources, which deliveries are made with.
-  public Sources sources() {
-    return slot.sources;
-  }
 
   /// Takes over the sessions that a gateway before this one left, without their sockets.
   ///
