@@ -36,7 +36,7 @@ final class CheckpointWriter {
         session.address(),
         new Checkpoint(session.jid().toString(), phase, token, handled, acknowledged),
         () -> {
-          session.recorded(handled.count());
+          up.recorded(handled.count());
           durable.run();
         });
   }

@@ -30,7 +30,7 @@ final class Slot {
   final Queue<BoundSession> changed = new ConcurrentLinkedQueue<>();
 
   /// Sessions that ask their connection to read no more.
-  final Queue<BoundSession> heldBack = new ConcurrentLinkedQueue<>();
+  final Queue<Upstream> heldBack = new ConcurrentLinkedQueue<>();
 
   /// Sessions of which nothing is left but the memory that they were.
   final Queue<BoundSession> gone = new ConcurrentLinkedQueue<>();
