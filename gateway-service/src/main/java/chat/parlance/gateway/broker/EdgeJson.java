@@ -2,6 +2,7 @@ package chat.parlance.gateway.broker;
 
 import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.blocking.HostBlock;
+import chat.parlance.gateway.delivery.LastOfSource;
 import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.xmpp.jid.Jid;
 import java.time.Instant;
@@ -31,6 +32,14 @@ final class EdgeJson {
 
   static Checkpoint checkpoint(byte[] json) {
     return MAPPER.readValue(json, Checkpoint.class);
+  }
+
+  static byte[] write(List<LastOfSource> sources) {
+    return MAPPER.writeValueAsBytes(sources);
+  }
+
+  static List<LastOfSource> sources(byte[] json) {
+    return List.of(MAPPER.readValue(json, LastOfSource[].class));
   }
 
   static byte[] write(AuditRecord entry) {

@@ -9,6 +9,7 @@ import chat.parlance.gateway.behalf.RequestLog;
 import chat.parlance.gateway.blocking.BlockLog;
 import chat.parlance.gateway.blocking.HostBlock;
 import chat.parlance.gateway.broker.producer.RecordPump;
+import chat.parlance.gateway.delivery.LastOfSource;
 import chat.parlance.gateway.erasure.Place;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.routing.StanzaLog;
@@ -38,6 +39,7 @@ import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -195,6 +197,17 @@ public final class EdgeLog
   @Override
   public boolean isFull() {
     return pump.isFull();
+  }
+
+  /// Records how far the sources of a slot's deliveries are, by parts.
+  void sources(int slot, Map<Integer, List<LastOfSource>> parts, Runnable durable) {
+    var each = afterAll(parts.size() + 1, durable);
+    parts.forEach((part, sources) -> {
+      var key = (CheckpointReader.SOURCES + part).getBytes(UTF_8);
+      var value = EdgeJson.write(sources);
+      pump.send(new ProducerRecord<>(TopicNames.CHECKPOINTS, slot, key, value), each);
+    });
+    each.run();
   }
 
   void heartbeat(Heartbeat heartbeat, Runnable durable) {

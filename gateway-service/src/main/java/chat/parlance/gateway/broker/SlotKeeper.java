@@ -133,11 +133,12 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   }
 
   private void restore() {
-    var found = checkpoints.read();
-    if (!resumable && !found.isEmpty()) {
-      log.atWarn().addKeyValue("sessions", found.size()).log("slot_not_resumable");
+    var left = checkpoints.read();
+    if (!resumable && !left.sessions().isEmpty()) {
+      log.atWarn().addKeyValue("sessions", left.sessions().size()).log("slot_not_resumable");
     }
-    parts.sessions().restore(found, resumable);
+    parts.sessions().restore(left.sessions(), resumable);
+    parts.deliveries().restore(left.sources());
   }
 
   private void goOn() {
@@ -228,8 +229,8 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   }
 
   /// The place is taken before the checkpoints, which therefore hold every acknowledgement that it
-  /// relies on; it is committed after they are durable. Of a slot that another gateway has, nothing
-  /// is recorded.
+  /// relies on; it is committed after they are durable, and after them what the sources had written
+  /// up to there. Of a slot that another gateway has, nothing is recorded.
   private void record(Runnable done) {
     if (claim.state() == State.LOST) {
       done.run();
@@ -241,11 +242,15 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
     long place = parts.ring().committable();
     parts
         .sessions()
-        .recordChanges(() -> {
-          reader.commit(place);
-          recording.set(false);
-          done.run();
-        });
+        .recordChanges(() ->
+            edgeLog.sources(
+                properties.slot(),
+                parts.deliveries().pass(place),
+                () -> {
+                  reader.commit(place);
+                  recording.set(false);
+                  done.run();
+                }));
     parts.sessions().forgetBefore(reader.committed());
   }
 

@@ -4,15 +4,19 @@ import chat.parlance.gateway.session.AfterTheEnd;
 import chat.parlance.gateway.session.SessionLog;
 import chat.parlance.gateway.session.SlotSessions;
 import chat.parlance.gateway.session.sm.Delivery;
+import chat.parlance.log.Origin;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.Undelivered;
 import chat.parlance.log.envelope.EdgeRecord;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Hands what the log has for this slot to its sessions. All of it runs on the thread that reads.
+/// Hands what the log has for this slot to its sessions, on the thread that reads.
 public final class Deliveries implements DeliverySink {
 
   private static final long GATEWAY = SessionAddress.ofGateway(0).number();
@@ -22,6 +26,7 @@ public final class Deliveries implements DeliverySink {
   private final SessionLog log;
   private final CommitRing ring;
   private final Consumer<Element> ofGateway;
+  private final Sequences sequences = new Sequences();
 
   /// @param ofGateway takes what is for the gateway itself
   public Deliveries(
@@ -35,6 +40,18 @@ public final class Deliveries implements DeliverySink {
     this.log = log;
     this.ring = ring;
     this.ofGateway = ofGateway;
+  }
+
+  /// Takes over what the gateway before this one recorded, before anything is taken.
+  public void restore(Collection<LastOfSource> recorded) {
+    sequences.restore(recorded);
+  }
+
+  /// Says that everything before a place is done with. On any thread.
+  ///
+  /// @return what is to be recorded before the place is committed, by its part
+  public Map<Integer, List<LastOfSource>> pass(long place) {
+    return sequences.pass(place);
   }
 
   @Override
@@ -58,6 +75,10 @@ public final class Deliveries implements DeliverySink {
 
   private void deliver(long offset, EdgeRecord.Delivery record) {
     var numbers = record.numbers();
+    if (isRepeated(offset, record)) {
+      ring.open(offset, 0);
+      return;
+    }
     var delivery = delivery(offset, record);
     ring.open(offset, numbers.length);
     for (long number : numbers) {
@@ -70,13 +91,23 @@ public final class Deliveries implements DeliverySink {
     }
   }
 
-  private Delivery delivery(long offset, EdgeRecord.Delivery record) {
+  /// What a gateway answers a session, the session itself knows.
+  private boolean isRepeated(long offset, EdgeRecord.Delivery record) {
+    var origin = record.origin();
+    return origin != null && !isSession(origin) && !sequences.add(offset, origin, record.numbers());
+  }
+
+  /// Sessions name themselves `s<slot>/<number>`; the name of no inbox holds a slash.
+  private static boolean isSession(Origin origin) {
+    return origin.source().indexOf('/') >= 0;
+  }
+
+  private static Delivery delivery(long offset, EdgeRecord.Delivery record) {
     var origin = record.origin();
     return new Delivery(
         offset,
         record.stanza().bytes(),
-        origin == null ? Delivery.NO_SOURCE : sessions.sources().number(origin.source()),
-        origin == null ? 0 : origin.sequence(),
+        origin != null && isSession(origin) ? origin.sequence() : Delivery.NO_ANSWER,
         record.undelivered() == Undelivered.RETURN,
         record.targets());
   }

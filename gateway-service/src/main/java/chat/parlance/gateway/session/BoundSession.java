@@ -5,8 +5,6 @@ import chat.parlance.gateway.session.sm.Checkpoint.Phase;
 import chat.parlance.gateway.session.sm.Delivery;
 import chat.parlance.gateway.session.sm.Inbound;
 import chat.parlance.gateway.session.sm.Outbound;
-import chat.parlance.gateway.session.sm.UnderWay;
-import chat.parlance.log.Inbox;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.FullJid;
 import chat.parlance.xmpp.spec.Implements;
@@ -18,8 +16,6 @@ import chat.parlance.xmpp.stream.StreamError.Condition;
 import chat.parlance.xmpp.xml.Element;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +23,16 @@ import org.slf4j.LoggerFactory;
 /// A session of this slot. Its state is guarded by its own lock, as the reader of the log, the
 /// producer's confirmations and the connection come to it from their own threads.
 @Implements(xep = 198, version = "1.6.3", status = Implements.Status.COMPLETE)
-final class BoundSession implements Session, UnderWay.Owner {
+final class BoundSession implements Session {
 
   private static final Logger log = LoggerFactory.getLogger(BoundSession.class);
 
   private final Slot slot;
   private final FullJid jid;
   private final long number;
-  private final Upstream up;
-  private final Downstream down;
-  private final Resumability resumability;
+  final Upstream up;
+  final Downstream down;
+  final Resumability resumability;
   private final CheckpointWriter checkpoints;
   private final Activity activity;
   private Phase phase;
@@ -51,7 +47,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.phase = Phase.LIVE;
     this.checkpoints = new CheckpointWriter(this, slot);
     this.up = new Upstream(this, slot, new Inbound());
-    this.down = new Downstream(this, slot, new Outbound());
+    this.down = new Downstream(this, slot, checkpoints, new Outbound());
     this.resumability = new Resumability(this, slot, null);
     this.down.attach(outlet);
     this.activity = new Activity(slot.deadlines.nowNanos(), false);
@@ -66,7 +62,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     this.resumability = new Resumability(this, slot, checkpoint.token());
     this.checkpoints = new CheckpointWriter(this, slot);
     this.up = new Upstream(this, slot, new Inbound(checkpoint.handled()));
-    this.down = new Downstream(this, slot, new Outbound(checkpoint.acknowledged(), slot.sources));
+    this.down = new Downstream(this, slot, checkpoints, new Outbound(checkpoint.acknowledged()));
     // As far as is known it is there.
     this.activity = new Activity(slot.deadlines.nowNanos(), true);
   }
@@ -106,13 +102,13 @@ final class BoundSession implements Session, UnderWay.Owner {
       throw new StreamErrorException(StreamError.of(Condition.INVALID_FROM), null);
     }
     activity.said(stanza, slot.deadlines.nowNanos());
-    var way = receive();
+    var way = up.receive();
     if (way != null) {
       slot.router.route(this, stanza.withFrom(jid), way);
       if (activity.arrives(stanza)) {
         slot.arrivals.forEach(each -> each.available(this));
       }
-      holdBack();
+      up.holdBack();
     }
   }
 
@@ -123,7 +119,7 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   @Override
   public void refused(Element element, StanzaError error) {
-    var way = receive();
+    var way = up.receive();
     if (way == null) {
       return;
     }
@@ -132,42 +128,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     } else {
       way.durable();
     }
-    holdBack();
-  }
-
-  private synchronized @Nullable UnderWay receive() {
-    slot.meters.received();
-    boolean open = isLive() && down.outlet() != null;
-    return open ? up.count().receive(this) : null;
-  }
-
-  private void holdBack() {
-    boolean stopped;
-    synchronized (this) {
-      var outlet = down.outlet();
-      stopped = outlet != null && up.holdBack(outlet);
-    }
-    if (stopped) {
-      slot.heldBack.add(this);
-    }
-  }
-
-  /// Called when there is room on the log again.
-  ///
-  /// @return whether there is nothing to wait for any more
-  synchronized boolean mayRead() {
-    boolean may = up.mayGoOn() || down.outlet() == null;
-    if (may) {
-      down.toWrite();
-    }
-    return may;
-  }
-
-  @Override
-  public synchronized void durable(UnderWay stanza) {
-    if (up.durable(stanza)) {
-      down.toWrite();
-    }
+    up.holdBack();
   }
 
   // Stream management
@@ -197,7 +158,6 @@ final class BoundSession implements Session, UnderWay.Owner {
   @Override
   public synchronized void acknowledged(long h) {
     if (isManaged()) {
-      checkpoints.changed();
       down.acknowledged(h);
     }
   }
@@ -207,27 +167,9 @@ final class BoundSession implements Session, UnderWay.Owner {
     checkpoints.write(up, down, phase, resumability.tokenHash(), durable);
   }
 
-  /// A checkpoint that says that so many stanzas were handled is durable.
-  synchronized void recorded(long count) {
-    if (isManaged()) {
-      up.recorded(count);
-      down.toWrite();
-    }
-  }
-
-  synchronized void requestDue() {
-    down.requestDue();
-  }
-
-  synchronized void ackDue() {
-    if (down.isAckOverdue()) {
-      giveUp(Condition.CONNECTION_TIMEOUT);
-    }
-  }
-
   /// Closes the socket, but not the session: its client may come back on another.
-  private void giveUp(Condition why) {
-    var _ = closeOutlet(StreamError.of(why));
+  void giveUp(Condition why) {
+    var _ = down.close(StreamError.of(why));
     detach();
   }
 
@@ -278,49 +220,6 @@ final class BoundSession implements Session, UnderWay.Owner {
     }
   }
 
-  // Resumption
-
-  /// Goes on with another socket.
-  ///
-  /// @return fails with [ResumptionFailedException] or [StreamErrorException]
-  CompletionStage<BoundSession> resume(String previd, long h, Outlet to) {
-    return new Resuming(this, slot, previd, h, to).run();
-  }
-
-  synchronized CompletionStage<Void> quiet() {
-    return up.quiet();
-  }
-
-  /// Parts with the socket for the sake of one that is about to come. Should that one fail to, the
-  /// session waits as if the first had been lost.
-  CompletionStage<Void> makeRoom() {
-    synchronized (this) {
-      if (down.outlet() != null) {
-        resumability.await();
-      }
-    }
-    return closeOutlet(StreamError.of(Condition.CONFLICT));
-  }
-
-  /// Goes on with another socket, whose client has handled so much.
-  synchronized void goOn(long h, Outlet to) {
-    checkpoints.changed();
-    down.resumed(h);
-    up.resume();
-    down.attach(to);
-    resumability.resumed();
-  }
-
-  /// Whether the token is this session's.
-  synchronized boolean isProvenBy(ResumptionId.Token token) {
-    return resumability.isProvenBy(token);
-  }
-
-  /// The `h` that the client would be told.
-  synchronized long handled() {
-    return up.count().handled();
-  }
-
   @Override
   public synchronized void detach() {
     down.detach();
@@ -331,24 +230,7 @@ final class BoundSession implements Session, UnderWay.Owner {
     }
   }
 
-  synchronized void resumptionDue(long sinceNanos) {
-    if (resumability.isOver(sinceNanos)) {
-      end();
-    }
-  }
-
   // The beginning and the end
-
-  void announceStart(Runnable durable) {
-    slot.events.started(this, durable);
-  }
-
-  /// Tells an inbox that begins to follow sessions.
-  void announceTo(Inbox inbox) {
-    if (isLive()) {
-      slot.events.startedTo(inbox, this);
-    }
-  }
 
   /// Goes on after a restart of the gateway, once the log was read.
   ///
@@ -379,16 +261,8 @@ final class BoundSession implements Session, UnderWay.Owner {
 
   @Override
   public void close(StreamError why) {
-    closeOutlet(why);
+    var _ = down.close(why);
     end();
-  }
-
-  CompletionStage<Void> closeOutlet(StreamError why) {
-    Outlet to;
-    synchronized (this) {
-      to = down.detach();
-    }
-    return to == null ? CompletableFuture.completedFuture(null) : to.closeSoon(why);
   }
 
   /// The log says that no more will be delivered here: hands back what was never acknowledged.

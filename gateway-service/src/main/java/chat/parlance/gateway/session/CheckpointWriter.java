@@ -30,13 +30,13 @@ final class CheckpointWriter {
 
   void write(Upstream up, Downstream down, Phase phase, @Nullable String token, Runnable durable) {
     var handled = up.count().snapshot();
-    var acknowledged = down.count().snapshot(slot.sources);
+    var acknowledged = down.count().snapshot();
     changed = false;
     slot.log.checkpoint(
         session.address(),
         new Checkpoint(session.jid().toString(), phase, token, handled, acknowledged),
         () -> {
-          session.recorded(handled.count());
+          up.recorded(handled.count());
           durable.run();
         });
   }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// session that doesn't wait costs nothing.
 final class Deadlines {
 
-  private final Queue<Wait> requests = new ConcurrentLinkedQueue<>();
-  private final Queue<Wait> acks = new ConcurrentLinkedQueue<>();
-  private final Queue<Wait> resumptions = new ConcurrentLinkedQueue<>();
+  private final Queue<Wait<Downstream>> requests = new ConcurrentLinkedQueue<>();
+  private final Queue<Wait<Downstream>> acks = new ConcurrentLinkedQueue<>();
+  private final Queue<Wait<Resumability>> resumptions = new ConcurrentLinkedQueue<>();
   private final SessionProperties properties;
   private final LongSupplier nanoClock;
 
-  private record Wait(BoundSession session, long sinceNanos) {}
+  private record Wait<T>(T who, long sinceNanos) {}
 
   /// @param nanoClock one that only time moves: the machine's may be set, and a suspended one leaps
   Deadlines(SessionProperties properties, LongSupplier nanoClock) {
@@ -29,18 +29,18 @@ final class Deadlines {
   }
 
   /// Until the client is asked for an acknowledgement.
-  void awaitRequest(BoundSession session) {
-    requests.add(new Wait(session, nowNanos()));
+  void awaitRequest(Downstream down) {
+    requests.add(new Wait<>(down, nowNanos()));
   }
 
   /// Until a client that was asked must have answered.
-  void awaitAck(BoundSession session) {
-    acks.add(new Wait(session, nowNanos()));
+  void awaitAck(Downstream down) {
+    acks.add(new Wait<>(down, nowNanos()));
   }
 
   /// Until a detached session is over.
-  void awaitResumption(BoundSession session, long sinceNanos) {
-    resumptions.add(new Wait(session, sinceNanos));
+  void awaitResumption(Resumability resumability, long sinceNanos) {
+    resumptions.add(new Wait<>(resumability, sinceNanos));
   }
 
   boolean isBeforeAckTimeout(long sinceNanos) {
@@ -50,20 +50,20 @@ final class Deadlines {
   /// Tells the sessions whose time has come.
   void sweep() {
     for (var due = due(requests, properties.requestDelay()); due != null; ) {
-      due.session().requestDue();
+      due.who().requestDue();
       due = due(requests, properties.requestDelay());
     }
     for (var due = due(acks, properties.ackTimeout()); due != null; ) {
-      due.session().ackDue();
+      due.who().ackDue();
       due = due(acks, properties.ackTimeout());
     }
     for (var due = due(resumptions, properties.resumptionWindow()); due != null; ) {
-      due.session().resumptionDue(due.sinceNanos());
+      due.who().due(due.sinceNanos());
       due = due(resumptions, properties.resumptionWindow());
     }
   }
 
-  private @Nullable Wait due(Queue<Wait> queue, Duration length) {
+  private <T> @Nullable Wait<T> due(Queue<Wait<T>> queue, Duration length) {
     var head = queue.peek();
     return head != null && nowNanos() - head.sinceNanos() >= length.toNanos() ? queue.poll() : null;
   }

@@ -3,14 +3,19 @@ package chat.parlance.gateway.session;
 import chat.parlance.gateway.session.sm.Delivery;
 import chat.parlance.gateway.session.sm.Outbound;
 import chat.parlance.gateway.session.sm.Outbound.Offer;
+import chat.parlance.xmpp.stream.StreamError;
+import chat.parlance.xmpp.stream.StreamError.Condition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// The way from the log to a session's client. Guarded by the session's lock; what is written to
-/// the socket is written on its event loop.
+/// The way from the log to a session's client. Guarded by the session's lock, which those take that
+/// aren't called by the session; what is written to the socket is written on its event loop.
 final class Downstream {
 
   private final BoundSession session;
   private final Slot slot;
+  private final CheckpointWriter checkpoints;
   private final Outbound out;
   private @Nullable Outlet outlet;
 
@@ -29,9 +34,10 @@ final class Downstream {
   private boolean waitsForRequest;
   private boolean waitsForAck;
 
-  Downstream(BoundSession session, Slot slot, Outbound out) {
+  Downstream(BoundSession session, Slot slot, CheckpointWriter checkpoints, Outbound out) {
     this.session = session;
     this.slot = slot;
+    this.checkpoints = checkpoints;
     this.out = out;
   }
 
@@ -59,6 +65,15 @@ final class Downstream {
     var was = outlet;
     outlet = null;
     return was;
+  }
+
+  /// Closes the socket with an error, if there is one, and writes nowhere from now on.
+  CompletionStage<Void> close(StreamError why) {
+    Outlet was;
+    synchronized (session) {
+      was = detach();
+    }
+    return was == null ? CompletableFuture.completedFuture(null) : was.closeSoon(why);
   }
 
   // Deliveries
@@ -130,6 +145,7 @@ final class Downstream {
 
   /// Takes `<a/>`.
   void acknowledged(long h) {
+    checkpoints.changed();
     int count = checked(out.acknowledge(h, slot.settled), h);
     asked = false;
     if (count > 0 || out.unacknowledged() == 0) {
@@ -140,6 +156,7 @@ final class Downstream {
 
   /// Takes the `h` of `<resume/>`.
   void resumed(long h) {
+    checkpoints.changed();
     checked(out.resume(h, slot.settled), h);
   }
 
@@ -173,27 +190,38 @@ final class Downstream {
   private void awaitRequest() {
     if (!waitsForRequest && out.unacknowledged() > 0) {
       waitsForRequest = true;
-      slot.deadlines.awaitRequest(session);
+      slot.deadlines.awaitRequest(this);
     }
   }
 
   private void awaitAck() {
     if (!waitsForAck) {
       waitsForAck = true;
-      slot.deadlines.awaitAck(session);
+      slot.deadlines.awaitAck(this);
     }
   }
 
+  /// The client may have to be asked for an acknowledgement by now.
   void requestDue() {
-    waitsForRequest = false;
-    if (outlet != null && out.unacknowledged() > 0 && !asked) {
-      toRequest = true;
-      toWrite();
+    synchronized (session) {
+      waitsForRequest = false;
+      if (outlet != null && out.unacknowledged() > 0 && !asked) {
+        toRequest = true;
+        toWrite();
+      }
     }
   }
 
-  /// Whether the client has owed an acknowledgement for too long.
-  boolean isAckOverdue() {
+  /// The client may have owed an acknowledgement for too long.
+  void ackDue() {
+    synchronized (session) {
+      if (isAckOverdue()) {
+        session.giveUp(Condition.CONNECTION_TIMEOUT);
+      }
+    }
+  }
+
+  private boolean isAckOverdue() {
     waitsForAck = false;
     if (!owes || outlet == null) {
       return false;

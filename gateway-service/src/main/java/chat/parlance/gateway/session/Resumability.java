@@ -31,7 +31,9 @@ final class Resumability {
   }
 
   boolean isProvenBy(ResumptionId.Token token) {
-    return tokenHash != null && tokenHash.equals(token.hash());
+    synchronized (session) {
+      return tokenHash != null && tokenHash.equals(token.hash());
+    }
   }
 
   /// For the session's checkpoint.
@@ -43,7 +45,7 @@ final class Resumability {
   void await() {
     waits = true;
     sinceNanos = slot.deadlines.nowNanos();
-    slot.deadlines.awaitResumption(session, sinceNanos);
+    slot.deadlines.awaitResumption(this, sinceNanos);
   }
 
   /// The client came back.
@@ -51,8 +53,12 @@ final class Resumability {
     waits = false;
   }
 
-  /// Whether that time is over, if it began then.
-  boolean isOver(long beganNanos) {
-    return waits && sinceNanos == beganNanos;
+  /// The time is over that began then, if the client hasn't come back meanwhile.
+  void due(long beganNanos) {
+    synchronized (session) {
+      if (waits && sinceNanos == beganNanos) {
+        session.end();
+      }
+    }
   }
 }

@@ -1,7 +1,6 @@
 package chat.parlance.gateway.session;
 
 import chat.parlance.gateway.session.sm.Settled;
-import chat.parlance.gateway.session.sm.Sources;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Queue;
@@ -22,7 +21,6 @@ final class Slot {
   final Deadlines deadlines;
   final LifeEvents events;
   final Writers writers = new Writers();
-  final Sources sources = new Sources();
   final SecureRandom random = new SecureRandom();
 
   /// Who hears of sessions that become available.
@@ -32,7 +30,7 @@ final class Slot {
   final Queue<BoundSession> changed = new ConcurrentLinkedQueue<>();
 
   /// Sessions that ask their connection to read no more.
-  final Queue<BoundSession> heldBack = new ConcurrentLinkedQueue<>();
+  final Queue<Upstream> heldBack = new ConcurrentLinkedQueue<>();
 
   /// Sessions of which nothing is left but the memory that they were.
   final Queue<BoundSession> gone = new ConcurrentLinkedQueue<>();

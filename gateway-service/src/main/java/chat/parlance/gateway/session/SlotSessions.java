@@ -2,7 +2,6 @@ package chat.parlance.gateway.session;
 
 import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.gateway.session.sm.Delivery;
-import chat.parlance.gateway.session.sm.Sources;
 import chat.parlance.log.Inbox;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.FullJid;
@@ -103,14 +102,14 @@ public final class SlotSessions implements Sessions, OnlineAccounts {
     table.put(session);
     live.incrementAndGet();
     var started = new CompletableFuture<BoundSession>();
-    session.checkpoint(() -> session.announceStart(() -> started.complete(session)));
+    session.checkpoint(() -> slot.events.started(session, () -> started.complete(session)));
     return started;
   }
 
   @Override
   public CompletionStage<Session> resume(BareJid account, String previd, long h, Outlet outlet) {
     return ready()
-        .thenCompose(ready -> find(account, previd).resume(previd, h, outlet))
+        .thenCompose(ready -> new Resuming(find(account, previd), slot, previd, h, outlet).run())
         .thenApplyAsync(SlotSessions::handOver, outlet.eventLoop());
   }
 
@@ -126,13 +125,14 @@ public final class SlotSessions implements Sessions, OnlineAccounts {
     if (id == null
         || session == null
         || !session.jid().bare().equals(account)
-        || !session.isProvenBy(id.token())) {
+        || !session.resumability.isProvenBy(id.token())) {
       slot.meters.resumption(SessionMeters.Resumption.UNKNOWN);
       throw new ResumptionFailedException(StanzaError.Condition.ITEM_NOT_FOUND, null);
     }
     if (!session.isLive()) {
       slot.meters.resumption(SessionMeters.Resumption.OVER);
-      throw new ResumptionFailedException(StanzaError.Condition.ITEM_NOT_FOUND, session.handled());
+      throw new ResumptionFailedException(
+          StanzaError.Condition.ITEM_NOT_FOUND, session.up.handled());
     }
     return session;
   }
@@ -173,11 +173,6 @@ public final class SlotSessions implements Sessions, OnlineAccounts {
   }
 
   // For the readers of the log
-
-  /// The numbers of sources, which deliveries are made with.
-  public Sources sources() {
-    return slot.sources;
-  }
 
   /// Takes over the sessions that a gateway before this one left, without their sockets.
   ///
@@ -289,15 +284,19 @@ public final class SlotSessions implements Sessions, OnlineAccounts {
   /// Lets connections read again, after the log was full.
   public void readAgain() {
     for (int left = slot.heldBack.size(); left > 0; left--) {
-      var session = slot.heldBack.poll();
-      if (session != null && !session.mayRead()) {
-        slot.heldBack.add(session);
+      var up = slot.heldBack.poll();
+      if (up != null && !up.mayRead()) {
+        slot.heldBack.add(up);
       }
     }
   }
 
   /// Tells an inbox that begins to follow sessions of those there are.
   public void announceTo(Inbox inbox) {
-    table.forEach(session -> session.announceTo(inbox));
+    table.forEach(session -> {
+      if (session.isLive()) {
+        slot.events.startedTo(inbox, session);
+      }
+    });
   }
 }

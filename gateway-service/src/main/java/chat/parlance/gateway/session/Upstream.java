@@ -7,8 +7,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The way from a session's client to the log. Guarded by the session's lock.
-final class Upstream {
+/// The way from a session's client to the log. Guarded by the session's lock, which those take that
+/// aren't called by the session.
+final class Upstream implements UnderWay.Owner {
 
   private static final int QUIET_WAIT_SECONDS = 5;
 
@@ -29,30 +30,57 @@ final class Upstream {
     return in;
   }
 
-  /// Takes the confirmation of one record.
+  /// Counts a stanza of the client's.
   ///
-  /// @return whether the connection may be read again
-  boolean durable(UnderWay stanza) {
-    in.confirm(stanza);
-    recordIfNeeded();
-    return mayGoOn();
+  /// @return null if it is of a client that isn't there any more
+  @Nullable UnderWay receive() {
+    slot.meters.received();
+    synchronized (session) {
+      boolean open = session.isLive() && session.down.outlet() != null;
+      return open ? in.receive(this) : null;
+    }
+  }
+
+  @Override
+  public void durable(UnderWay stanza) {
+    synchronized (session) {
+      in.confirm(stanza);
+      recordIfNeeded();
+      if (mayGoOn()) {
+        session.down.toWrite();
+      }
+    }
   }
 
   // Back-pressure
 
   /// Stops reading the socket if too much is under way.
-  ///
-  /// @return whether it was stopped just now
-  boolean holdBack(Outlet outlet) {
-    if (heldBack || isBelow(1)) {
-      return false;
+  void holdBack() {
+    synchronized (session) {
+      var outlet = session.down.outlet();
+      if (outlet == null || heldBack || isBelow(1)) {
+        return;
+      }
+      heldBack = true;
+      outlet.setReading(false);
     }
-    heldBack = true;
-    outlet.setReading(false);
-    return true;
+    slot.heldBack.add(this);
   }
 
-  boolean mayGoOn() {
+  /// Called when there is room on the log again.
+  ///
+  /// @return whether there is nothing to wait for any more
+  boolean mayRead() {
+    synchronized (session) {
+      boolean may = mayGoOn() || session.down.outlet() == null;
+      if (may) {
+        session.down.toWrite();
+      }
+      return may;
+    }
+  }
+
+  private boolean mayGoOn() {
     return heldBack && isBelow(2);
   }
 
@@ -73,6 +101,13 @@ final class Upstream {
   void want() {
     in.want();
     recordIfNeeded();
+  }
+
+  /// The `h` that the client would be told.
+  long handled() {
+    synchronized (session) {
+      return in.handled();
+    }
   }
 
   /// Writes `<a/>` if it was asked for and can be given.
@@ -98,9 +133,14 @@ final class Upstream {
 
   /// A checkpoint with this count is durable.
   void recorded(long count) {
-    in.recorded(count);
-    if (quiet != null && in.isQuiet()) {
-      quiet.complete(null);
+    synchronized (session) {
+      if (in.isManaged()) {
+        in.recorded(count);
+        if (quiet != null && in.isQuiet()) {
+          quiet.complete(null);
+        }
+        session.down.toWrite();
+      }
     }
   }
 
@@ -109,14 +149,16 @@ final class Upstream {
   /// Completes when nothing is under way, so that the client has nothing to send again; fails if
   /// that takes long.
   CompletionStage<Void> quiet() {
-    want();
-    if (in.isQuiet()) {
-      return CompletableFuture.completedFuture(null);
+    synchronized (session) {
+      want();
+      if (in.isQuiet()) {
+        return CompletableFuture.completedFuture(null);
+      }
+      if (quiet == null || quiet.isDone()) {
+        quiet = new CompletableFuture<Void>().orTimeout(QUIET_WAIT_SECONDS, TimeUnit.SECONDS);
+      }
+      return quiet;
     }
-    if (quiet == null || quiet.isDone()) {
-      quiet = new CompletableFuture<Void>().orTimeout(QUIET_WAIT_SECONDS, TimeUnit.SECONDS);
-    }
-    return quiet;
   }
 
   /// A new socket; what isn't recorded comes again.

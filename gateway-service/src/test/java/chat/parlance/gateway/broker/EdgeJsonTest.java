@@ -3,8 +3,9 @@ package chat.parlance.gateway.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.gateway.delivery.LastOfSource;
 import chat.parlance.gateway.session.sm.Checkpoint;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class EdgeJsonTest {
       """
       {"jid":"juliet@example.com/balcony","phase":"LIVE","token":"h",\
       "handled":{"count":3,"base":1},\
-      "acknowledged":{"count":5,"base":2,"offset":77,"sequences":{"own":4}}}\
+      "acknowledged":{"count":5,"base":2,"offset":77,"answered":4}}\
       """;
 
   private static Checkpoint read(String json) {
@@ -39,11 +40,22 @@ class EdgeJsonTest {
 
     @Test
     void whenAnOlderVersionWroteLess_thenItIsRead() {
-      var less = CHECKPOINT.replace(",\"sequences\":{\"own\":4}", "").replace(",\"offset\":77", "");
+      var less = CHECKPOINT.replace(",\"answered\":4", "").replace(",\"offset\":77", "");
 
       var acknowledged = read(less).acknowledged();
 
-      assertThat(acknowledged).isEqualTo(new Checkpoint.Acknowledged(5, 2, 0, Map.of()));
+      assertThat(acknowledged).isEqualTo(new Checkpoint.Acknowledged(5, 2, 0, 0));
+    }
+  }
+
+  @Nested
+  class GivenSources {
+
+    @Test
+    void whenWritten_thenTheyAreRead() {
+      var sources = List.of(new LastOfSource("messaging-3.17", 8 << 16, 4294967301L));
+
+      assertThat(EdgeJson.sources(EdgeJson.write(sources))).isEqualTo(sources);
     }
   }
 

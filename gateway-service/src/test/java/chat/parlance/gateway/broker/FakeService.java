@@ -43,10 +43,11 @@ final class FakeService implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final List<String> seen = new ArrayList<>();
   private final List<SessionAddress> ended = new ArrayList<>();
+  private final KafkaClients clients;
   private int deliveries;
 
   FakeService(LogProperties log) {
-    var clients = new KafkaClients(log);
+    clients = new KafkaClients(log);
     try (var admin = clients.admin("test")) {
       new Topics(log).ensure(admin);
     }
@@ -125,6 +126,18 @@ final class FakeService implements AutoCloseable {
   long checkpoints() {
     var partition = new TopicPartition(TopicNames.CHECKPOINTS, 0);
     return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+  }
+
+  /// The place in slot 0 that its gateway has committed.
+  long committed() {
+    var partition = new TopicPartition(TopicNames.DELIVERIES, 0);
+    try (var admin = clients.admin("test")) {
+      var places = admin.listConsumerGroupOffsets("gateway-0").partitionsToOffsetAndMetadata();
+      var place = places.get().get(partition);
+      return place == null ? 0 : place.offset();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// Says of each session that ended that nothing more comes.

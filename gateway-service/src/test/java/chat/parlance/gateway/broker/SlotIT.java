@@ -101,6 +101,7 @@ class SlotIT {
           .atMost(LIMIT)
           .until(() -> outlet.written.contains("<a xmlns='urn:xmpp:sm:3' h='1'/>"));
       gateway.crash();
+      service.deliver(session.address(), 1);
       service.deliver(session.address(), 2);
       var fourth = service.deliver(session.address());
       outlet.written.clear();

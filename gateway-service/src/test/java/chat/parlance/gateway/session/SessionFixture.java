@@ -91,8 +91,7 @@ abstract class SessionFixture {
   void offer(Session session) {
     long offset = nextOffset++;
     var xml = ("<message id='" + offset + "'/>").getBytes(UTF_8);
-    var delivery =
-        new Delivery(offset, xml, sessions.sources().number("messaging-3"), offset, true, Set.of());
+    var delivery = new Delivery(offset, xml, Delivery.NO_ANSWER, true, Set.of());
     ring.open(offset, 1);
     sessions.deliver(session.address().number(), delivery);
   }

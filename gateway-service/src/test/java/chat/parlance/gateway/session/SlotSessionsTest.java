@@ -394,7 +394,7 @@ class SlotSessionsTest extends SessionFixture {
       assertThat(log.checkpoints).isEmpty();
       assertThat(
               sessions.deliver(
-                  session.address().number(), new Delivery(101, new byte[0], 5, 1, true, Set.of())))
+                  session.address().number(), new Delivery(101, new byte[0], 1, true, Set.of())))
           .isFalse();
     }
 

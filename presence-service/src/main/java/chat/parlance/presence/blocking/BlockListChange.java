@@ -2,13 +2,31 @@ package chat.parlance.presence.blocking;
 
 import chat.parlance.log.Context;
 import chat.parlance.log.Effect;
+import chat.parlance.log.Fact;
+import chat.parlance.presence.roster.Roster;
+import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.DirectedTargets;
+import chat.parlance.presence.watch.Watchers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a change of the block list causes, in an order that matters: who is blocked from now on
 /// sees the account go while it still may hear of it, and is asked for its presence when it may
 /// answer.
 final class BlockListChange {
+
+  /// What a change of the block list depends on.
+  static final Set<Fact<?>> FACTS =
+      Set.of(
+          AccountPresence.FACT, BlockList.FACT, DirectedTargets.FACT, Roster.FACT, Watchers.FACT);
+
+  /// The same, where those of the account's clients hear of it that want to.
+  static final Set<Fact<?>> FACTS_OF_REQUESTS =
+      Stream.concat(FACTS.stream(), Stream.of(Listeners.FACT))
+          .collect(Collectors.toUnmodifiableSet());
 
   private BlockListChange() {}
 

@@ -11,10 +11,6 @@ import chat.parlance.log.Held;
 import chat.parlance.log.Route;
 import chat.parlance.presence.blocking.guard.BlockedAddresses;
 import chat.parlance.presence.blocking.guard.Shunned;
-import chat.parlance.presence.roster.Roster;
-import chat.parlance.presence.session.AccountPresence;
-import chat.parlance.presence.session.DirectedTargets;
-import chat.parlance.presence.watch.Watchers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +30,7 @@ final class BlockListErasure implements Handler<AccountEvent> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(
-        AccountPresence.FACT, BlockList.FACT, DirectedTargets.FACT, Roster.FACT, Watchers.FACT);
+    return BlockListChange.FACTS;
   }
 
   @Override

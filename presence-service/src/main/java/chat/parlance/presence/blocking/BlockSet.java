@@ -9,10 +9,6 @@ import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
 import chat.parlance.presence.report.Reporting;
-import chat.parlance.presence.roster.Roster;
-import chat.parlance.presence.session.AccountPresence;
-import chat.parlance.presence.session.DirectedTargets;
-import chat.parlance.presence.watch.Watchers;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -51,13 +47,7 @@ final class BlockSet implements Handler<Iq> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(
-        AccountPresence.FACT,
-        BlockList.FACT,
-        DirectedTargets.FACT,
-        Listeners.FACT,
-        Roster.FACT,
-        Watchers.FACT);
+    return BlockListChange.FACTS_OF_REQUESTS;
   }
 
   @Override

@@ -8,10 +8,6 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.log.Scope;
-import chat.parlance.presence.roster.Roster;
-import chat.parlance.presence.session.AccountPresence;
-import chat.parlance.presence.session.DirectedTargets;
-import chat.parlance.presence.watch.Watchers;
 import chat.parlance.xmpp.jid.Jid;
 import chat.parlance.xmpp.stanza.Iq;
 import java.util.ArrayList;
@@ -36,13 +32,7 @@ final class UnblockSet implements Handler<Iq> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(
-        AccountPresence.FACT,
-        BlockList.FACT,
-        DirectedTargets.FACT,
-        Listeners.FACT,
-        Roster.FACT,
-        Watchers.FACT);
+    return BlockListChange.FACTS_OF_REQUESTS;
   }
 
   @Override

@@ -3,9 +3,7 @@ package chat.parlance.gateway.admin.command;
 import chat.parlance.gateway.account.AccountMarks;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.admin.Admins;
-import chat.parlance.gateway.iq.command.Form;
 import chat.parlance.gateway.iq.command.Outcome;
-import chat.parlance.gateway.iq.command.Submission;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -14,30 +12,23 @@ import org.springframework.stereotype.Component;
 
 /// Tells when a client of an account last became available (XEP-0133 section 4.9).
 @Component
-final class GetUserLastLogin extends AdminCommand {
+final class GetUserLastLogin extends AboutAccount {
 
-  private final Accounts accounts;
   private final AccountMarks marks;
-  private final Targets targets;
 
   GetUserLastLogin(Admins admins, Accounts accounts, AccountMarks marks, Targets targets) {
-    super(admins, "accounts:read", "get-user-lastlogin", "Get User Last Login Time");
-    this.accounts = accounts;
+    super(
+        admins,
+        "accounts:read",
+        "get-user-lastlogin",
+        "Get User Last Login Time",
+        accounts,
+        targets);
     this.marks = marks;
-    this.targets = targets;
   }
 
   @Override
-  public Form form() {
-    return form("Give one account.", Targets.several());
-  }
-
-  @Override
-  public Outcome run(BareJid asker, Submission filled) {
-    var jid = targets.only(filled);
-    if (accounts.find(jid) == null) {
-      throw Targets.unknown();
-    }
+  Outcome tell(BareJid jid) {
     var last = marks.lastLogin(jid);
     var fields = new LinkedHashMap<String, List<String>>();
     fields.put(Targets.SEVERAL, List.of(jid.toString()));

@@ -1,6 +1,5 @@
 package chat.parlance.gateway.session.sm;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a gateway must remember of a session to go on with it after a crash.
@@ -32,14 +31,7 @@ public record Checkpoint(
   /// @param base the count at which stream management was enabled; -1 without
   /// @param offset the place in `deliveries` of the last of them; of the end, for a session that is
   ///   gone
-  /// @param sequences the last sequence of each source among them
-  public record Acknowledged(long count, long base, long offset, Map<String, Long> sequences) {
-    /// @param sequences absent where none was written
-    public Acknowledged(long count, long base, long offset, @Nullable Map<String, Long> sequences) {
-      this.count = count;
-      this.base = base;
-      this.offset = offset;
-      this.sequences = sequences == null ? Map.of() : Map.copyOf(sequences);
-    }
-  }
+  /// @param answered the number of the client's stanza that the last answer of the gateway itself
+  ///   among them was for
+  public record Acknowledged(long count, long base, long offset, long answered) {}
 }

@@ -6,30 +6,23 @@ import java.util.Set;
 /// One record of `deliveries`, shared by all sessions of this slot that get it.
 public final class Delivery {
 
-  /// The source of a record that names none: it is never taken for a repetition.
-  public static final int NO_SOURCE = -1;
+  /// The number of the answered stanza, where none is answered.
+  public static final long NO_ANSWER = 0;
 
   private final long offset;
   private final byte[] xml;
-  private final int source;
-  private final long sequence;
+  private final long answered;
   private final boolean returnable;
   private final Set<SessionAddress> targets;
 
-  /// @param source from [Sources]
+  /// @param answered the number of the session's stanza that the gateway itself answers with this
   /// @param returnable whether it is handed back when a session never acknowledges it
   /// @param targets every session it went to, in any slot
   public Delivery(
-      long offset,
-      byte[] xml,
-      int source,
-      long sequence,
-      boolean returnable,
-      Set<SessionAddress> targets) {
+      long offset, byte[] xml, long answered, boolean returnable, Set<SessionAddress> targets) {
     this.offset = offset;
     this.xml = xml;
-    this.source = source;
-    this.sequence = sequence;
+    this.answered = answered;
     this.returnable = returnable;
     this.targets = targets;
   }
@@ -43,12 +36,8 @@ public final class Delivery {
     return xml;
   }
 
-  public int source() {
-    return source;
-  }
-
-  public long sequence() {
-    return sequence;
+  public long answered() {
+    return answered;
   }
 
   public boolean returnable() {

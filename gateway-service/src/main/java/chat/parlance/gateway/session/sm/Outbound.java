@@ -3,8 +3,6 @@ package chat.parlance.gateway.session.sm;
 import static java.util.Objects.requireNonNull;
 
 import chat.parlance.gateway.session.sm.Checkpoint.Acknowledged;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ public final class Outbound {
   /// What became of a delivery that was offered.
   public enum Offer {
     QUEUED,
-    /// Seen before: nothing is to be done.
+    /// The client has it, or another answer to the same stanza: nothing is to be done.
     REPEATED,
     /// Queued, but the client is too far behind to be waited for.
     OVERFULL
@@ -36,23 +34,23 @@ public final class Outbound {
   private long acknowledged;
   private long base = UNMANAGED;
   private long offset = -1;
-  private final Sequences sequences = new Sequences();
+  private long answered = Delivery.NO_ANSWER;
+  private long newestAnswered = Delivery.NO_ANSWER;
 
   public Outbound() {}
 
   /// Goes on from what a checkpoint says.
-  public Outbound(Acknowledged from, Sources sources) {
+  public Outbound(Acknowledged from) {
     acknowledged = from.count();
     base = from.base();
     offset = from.offset();
-    from.sequences().forEach((name, last) -> sequences.put(sources.number(name), last));
+    answered = from.answered();
+    newestAnswered = from.answered();
   }
 
   /// What a checkpoint says of this.
-  public Acknowledged snapshot(Sources sources) {
-    Map<String, Long> last = HashMap.newHashMap(4);
-    sequences.forEach((source, sequence) -> last.put(sources.name(source), sequence));
-    return new Acknowledged(acknowledged, base, offset, last);
+  public Acknowledged snapshot() {
+    return new Acknowledged(acknowledged, base, offset, answered);
   }
 
   /// Starts counting: what is written from now on counts (XEP-0198 section 4).
@@ -162,17 +160,9 @@ public final class Outbound {
     return size;
   }
 
-  /// The newest record of the same source is in the queue, or else what was acknowledged of it.
+  /// Whether it answers what was answered before: a stanza that the client had to send again.
   private boolean isRepeated(Delivery delivery) {
-    if (delivery.source() == Delivery.NO_SOURCE) {
-      return false;
-    }
-    for (int i = size - 1; i >= 0; i--) {
-      if (at(i).source() == delivery.source()) {
-        return delivery.sequence() <= at(i).sequence();
-      }
-    }
-    return delivery.sequence() <= sequences.last(delivery.source());
+    return delivery.answered() != Delivery.NO_ANSWER && delivery.answered() <= newestAnswered;
   }
 
   private void append(Delivery delivery) {
@@ -181,6 +171,7 @@ public final class Outbound {
     }
     queue[(head + size++) & (queue.length - 1)] = delivery;
     bytes += delivery.xml().length;
+    newestAnswered = Math.max(newestAnswered, delivery.answered());
   }
 
   private void grow() {
@@ -208,9 +199,7 @@ public final class Outbound {
       var delivery = take();
       bytes -= delivery.xml().length;
       offset = delivery.offset();
-      if (delivery.source() != Delivery.NO_SOURCE) {
-        sequences.put(delivery.source(), delivery.sequence());
-      }
+      answered = Math.max(answered, delivery.answered());
       settled.settled(delivery.offset());
     }
     acknowledged += count;

@@ -7,21 +7,23 @@ import chat.parlance.gateway.session.sm.Checkpoint.Acknowledged;
 import chat.parlance.gateway.session.sm.Outbound.Offer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class OutboundTest {
 
-  private static final int SOURCE = 7;
   private static final long TWO_TO_32 = 1L << 32;
 
   private final List<Long> settled = new ArrayList<>();
 
-  static Delivery delivery(long offset, int source, long sequence) {
+  private static Delivery delivery(long offset) {
+    return answer(offset, Delivery.NO_ANSWER);
+  }
+
+  private static Delivery answer(long offset, long answered) {
     var xml = ("<message id='" + offset + "'/>").getBytes(UTF_8);
-    return new Delivery(offset, xml, source, sequence, true, Set.of());
+    return new Delivery(offset, xml, answered, true, Set.of());
   }
 
   private static Offer offer(Outbound out, Delivery delivery) {
@@ -43,7 +45,7 @@ class OutboundTest {
 
     @Test
     void whenWritten_thenSettled() {
-      offer(out, delivery(3, SOURCE, 1));
+      offer(out, delivery(3));
 
       var written = write(out);
 
@@ -54,9 +56,9 @@ class OutboundTest {
 
     @Test
     void whenEnabledLater_thenOnlyWhatIsWrittenAfterwardsCounts() {
-      offer(out, delivery(3, SOURCE, 1));
+      offer(out, delivery(3));
       write(out);
-      offer(out, delivery(4, SOURCE, 2));
+      offer(out, delivery(4));
 
       out.enable();
       write(out);
@@ -75,7 +77,7 @@ class OutboundTest {
     {
       out.enable();
       for (int i = 1; i <= 3; i++) {
-        offer(out, delivery(i, SOURCE, i));
+        offer(out, delivery(i));
       }
     }
 
@@ -119,14 +121,36 @@ class OutboundTest {
     }
 
     @Test
-    void whenTheLogRepeatsItself_thenDropped() {
-      assertThat(offer(out, delivery(4, SOURCE, 3))).isEqualTo(Offer.REPEATED);
-      assertThat(offer(out, delivery(5, SOURCE + 1, 3))).isEqualTo(Offer.QUEUED);
+    void whenTheLogIsReadAgain_thenWhatTheClientHasIsDropped() {
+      write(out);
+      out.acknowledge(2, settled::add);
+
+      assertThat(offer(out, delivery(2))).isEqualTo(Offer.REPEATED);
+      assertThat(offer(out, delivery(4))).isEqualTo(Offer.QUEUED);
+    }
+
+    @Test
+    void whenAStanzaIsAnsweredAgain_thenDropped() {
+      offer(out, answer(4, 8));
+      assertThat(offer(out, answer(5, 8))).isEqualTo(Offer.REPEATED);
       write(out);
       out.acknowledge(4, settled::add);
 
-      assertThat(offer(out, delivery(6, SOURCE, 2))).isEqualTo(Offer.REPEATED);
-      assertThat(offer(out, delivery(7, Delivery.NO_SOURCE, 0))).isEqualTo(Offer.QUEUED);
+      assertThat(offer(out, answer(6, 7))).isEqualTo(Offer.REPEATED);
+      assertThat(offer(out, answer(7, 9))).isEqualTo(Offer.QUEUED);
+    }
+
+    @Test
+    void whenAnswersWerentAcknowledged_thenACheckpointDoesntCountThem() {
+      offer(out, answer(4, 8));
+      offer(out, answer(5, 9));
+      write(out);
+      out.acknowledge(4, settled::add);
+
+      var restored = new Outbound(out.snapshot());
+
+      assertThat(offer(restored, answer(5, 9))).isEqualTo(Offer.QUEUED);
+      assertThat(offer(restored, answer(6, 8))).isEqualTo(Offer.REPEATED);
     }
 
     @Test
@@ -137,8 +161,8 @@ class OutboundTest {
 
     @Test
     void whenTooMany_thenOverfull() {
-      assertThat(out.offer(delivery(4, SOURCE, 4), 3, 10_000)).isEqualTo(Offer.OVERFULL);
-      assertThat(out.offer(delivery(5, SOURCE, 5), 100, 10)).isEqualTo(Offer.OVERFULL);
+      assertThat(out.offer(delivery(4), 3, 10_000)).isEqualTo(Offer.OVERFULL);
+      assertThat(out.offer(delivery(5), 100, 10)).isEqualTo(Offer.OVERFULL);
     }
 
     @Test
@@ -157,12 +181,12 @@ class OutboundTest {
   class GivenACountNearTwoToThe32 {
 
     private final Outbound out =
-        new Outbound(new Acknowledged(TWO_TO_32 - 2 + 5, 5, 10, Map.of()), new Sources());
+        new Outbound(new Acknowledged(TWO_TO_32 - 2 + 5, 5, 10, Delivery.NO_ANSWER));
 
     @Test
     void whenAcknowledged_thenHStartsAgainAtZero() {
       for (int i = 11; i <= 14; i++) {
-        offer(out, delivery(i, SOURCE, i));
+        offer(out, delivery(i));
       }
       write(out);
 

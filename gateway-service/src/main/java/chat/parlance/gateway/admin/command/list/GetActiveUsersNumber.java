@@ -1,33 +1,24 @@
 package chat.parlance.gateway.admin.command.list;
 
 import chat.parlance.gateway.admin.Admins;
-import chat.parlance.gateway.admin.command.AdminCommand;
 import chat.parlance.gateway.admin.command.Silent;
-import chat.parlance.gateway.iq.command.Outcome;
-import chat.parlance.gateway.iq.command.Submission;
 import chat.parlance.gateway.platform.online.Online;
-import chat.parlance.xmpp.jid.BareJid;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Counts the accounts that are online and active (XEP-0133 section 4.16).
 @Component
-final class GetActiveUsersNumber extends AdminCommand {
+final class GetActiveUsersNumber extends UsersNumber {
 
   private final Online online;
 
   GetActiveUsersNumber(Admins admins, Online online) {
-    super(admins, "statistics:read", "get-active-users-num", "Get Number of Active Users");
+    super(admins, "get-active-users-num", "Get Number of Active Users", "activeusersnum");
     this.online = online;
   }
 
   @Override
-  public Outcome run(BareJid asker, Submission filled) {
+  Counted count() {
     var numbers = online.numbers();
-    return Outcome.told(
-        NAMESPACE,
-        Map.of("activeusersnum", List.of(Long.toString(numbers.active()))),
-        "Counted." + Silent.note(numbers.silent()));
+    return new Counted(numbers.active(), "Counted." + Silent.note(numbers.silent()));
   }
 }
