@@ -40,7 +40,7 @@ public class BrokerConfiguration {
     var budget = new UnderWayBudget(limit);
     registry.gauge("chat.gateway.under.way.bytes", budget, UnderWayBudget::bytes);
     return new RecordPump(
-        () -> gatewayKafkaClients.producer("gateway-" + properties.slot()),
+        () -> gatewayKafkaClients.pushedProducer("gateway-" + properties.slot()),
         budget,
         properties.pause());
   }

@@ -48,7 +48,12 @@ public final class KafkaClients {
   /// later one; who uses it bounds what is under way. It doesn't linger: while a request is under
   /// way the next batch fills, so batches grow with the load by themselves.
   public Producer<byte[], byte[]> producer(String clientId) {
-    return transport.producer(clientId, () -> networkProducer(clientId));
+    return transport.producer(() -> networkProducer(clientId));
+  }
+
+  /// The same, for who calls [Pushed#push] after each few records.
+  public Producer<byte[], byte[]> pushedProducer(String clientId) {
+    return transport.pushedProducer(() -> networkProducer(clientId));
   }
 
   private Producer<byte[], byte[]> networkProducer(String clientId) {

@@ -13,8 +13,12 @@ public interface Transport {
       new Transport() {
 
         @Override
-        public Producer<byte[], byte[]> producer(
-            String clientId, Supplier<Producer<byte[], byte[]>> network) {
+        public Producer<byte[], byte[]> producer(Supplier<Producer<byte[], byte[]>> network) {
+          return network.get();
+        }
+
+        @Override
+        public Producer<byte[], byte[]> pushedProducer(Supplier<Producer<byte[], byte[]>> network) {
           return network.get();
         }
 
@@ -27,7 +31,12 @@ public interface Transport {
   /// What writes records.
   ///
   /// @param network makes the one that Kafka's client is
-  Producer<byte[], byte[]> producer(String clientId, Supplier<Producer<byte[], byte[]>> network);
+  Producer<byte[], byte[]> producer(Supplier<Producer<byte[], byte[]>> network);
+
+  /// What writes records of one thread, which calls [Pushed#push] after some of them.
+  ///
+  /// @param network makes the one that Kafka's client is
+  Producer<byte[], byte[]> pushedProducer(Supplier<Producer<byte[], byte[]>> network);
 
   /// What follows partitions for as long as the process lives.
   ///

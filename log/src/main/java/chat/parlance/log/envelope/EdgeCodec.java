@@ -7,7 +7,6 @@ import chat.parlance.log.envelope.BadRecordException.Reason;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -117,9 +116,14 @@ final class EdgeCodec {
     if (text == null || text.isEmpty()) {
       throw new BadRecordException(Reason.BAD_HEADER, HeaderNames.TO);
     }
-    return text.indexOf(',') < 0
-        ? new long[] {Long.parseLong(text)}
-        : Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
+    var numbers = new long[1 + (int) text.chars().filter(it -> it == ',').count()];
+    int start = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      int comma = text.indexOf(',', start);
+      numbers[i] = Long.parseLong(text, start, comma < 0 ? text.length() : comma, 10);
+      start = comma + 1;
+    }
+    return numbers;
   }
 
   private static String join(long[] numbers) {
@@ -139,7 +143,9 @@ final class EdgeCodec {
       Undelivered undelivered,
       @Nullable Origin origin,
       @Nullable String traceparent) {
-    var targets = sessions.size() > 1 ? Set.copyOf(sessions) : Set.<SessionAddress>of();
+    // Only who hands a stanza back says who else has it.
+    boolean several = sessions.size() > 1 && undelivered == Undelivered.RETURN;
+    var targets = several ? Set.copyOf(sessions) : Set.<SessionAddress>of();
     var records = new ArrayList<EdgeRecord.ForSlot>(1);
     for (int slot : slots(sessions)) {
       var numbers =

@@ -30,7 +30,8 @@ public sealed interface EdgeRecord {
     private final @Nullable String traceparent;
 
     /// @param numbers of the sessions in this slot
-    /// @param targets all sessions that get the stanza, in any slot; empty if it is only one
+    /// @param targets of what is handed back, all sessions that get the stanza, in any slot; empty
+    ///   if it is only one
     public Delivery(
         long[] numbers,
         Element stanza,

@@ -5,9 +5,6 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.common.record.MemoryRecords;
@@ -16,67 +13,56 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Appends what waits, all at once, in batches of one partition each. What can't be appended now is
-/// tried again before anything later of its partition.
-final class Appender implements Runnable {
+/// tried again before anything later of its partition. Not thread-safe, but for giving up.
+final class Appender {
 
   private static final Logger log = LoggerFactory.getLogger(Appender.class);
   private static final Duration RETRY = Duration.ofMillis(50);
 
-  private final CompletableFuture<LocalLog> starting;
-  private final SendingQueue queue;
   private final Map<TopicPartition, Queue<Sending>> waiting = new LinkedHashMap<>();
   private volatile boolean givenUp;
 
-  Appender(CompletableFuture<LocalLog> starting, SendingQueue queue) {
-    this.starting = starting;
-    this.queue = queue;
+  void add(Sending sending) {
+    waiting.computeIfAbsent(sending.partition(), _ -> new ArrayDeque<>()).add(sending);
   }
 
-  /// Appends no more; what is left fails.
+  /// Appends everything.
+  ///
+  /// @return false if something is left, as it was told to give up
+  boolean appendAll(LocalLog started) {
+    while (!waiting.isEmpty() && !givenUp) {
+      if (!appendFirst(started)) {
+        pause();
+      }
+    }
+    return waiting.isEmpty();
+  }
+
+  /// Appends no more. Thread-safe.
   void giveUp() {
     givenUp = true;
   }
 
-  @Override
-  public void run() {
-    try {
-      var started = starting.join();
-      for (var taken = queue.take(); !taken.isEmpty(); taken = queue.take()) {
-        taken.forEach(this::sort);
-        while (!waiting.isEmpty() && !givenUp) {
-          appendFirst(started);
-        }
-      }
-    } catch (InterruptedException closing) {
-      log.atDebug().log("append_interrupted");
-    } catch (CompletionException e) {
-      log.atError().setCause(e).log("broker_missing_failed");
-    } finally {
-      queue.close();
-      queue.drain().forEach(this::sort);
-      var closed = new KafkaException("the producer was closed before the record was written");
-      waiting.values().forEach(sendings -> sendings.forEach(sending -> sending.fail(closed)));
-    }
+  /// Says that nothing of what is left was appended.
+  void fail(RuntimeException cause) {
+    var left = waiting.values().stream().flatMap(Queue::stream).toList();
+    waiting.clear();
+    left.forEach(sending -> sending.fail(cause));
   }
 
-  private void sort(Sending sending) {
-    waiting.computeIfAbsent(sending.partition(), _ -> new ArrayDeque<>()).add(sending);
-  }
-
-  private void appendFirst(LocalLog started) throws InterruptedException {
+  // What becomes of records is said while nothing of this is looked through: more may be added.
+  private boolean appendFirst(LocalLog started) {
     var batches = waiting.values().stream().map(Batch::of).toList();
     var records = new LinkedHashMap<TopicPartition, MemoryRecords>();
     batches.forEach(batch -> records.put(batch.partition(), batch.records()));
     var responses = append(started, records);
-    boolean again = false;
+    boolean all = true;
     for (var batch : batches) {
       var response = responses.get(batch.partition());
-      again |= response == null || !batch.end(response);
+      all &= response != null && batch.end(response);
     }
     waiting.values().removeIf(Queue::isEmpty);
-    if (again) {
-      Thread.sleep(RETRY);
-    }
+    return all;
   }
 
   private static Map<TopicPartition, PartitionResponse> append(
@@ -89,6 +75,15 @@ final class Appender implements Runnable {
       var response = new PartitionResponse(Errors.forException(e));
       records.keySet().forEach(partition -> failed.put(partition, response));
       return failed;
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(RETRY);
+    } catch (InterruptedException e) {
+      givenUp = true;
+      Thread.currentThread().interrupt();
     }
   }
 }

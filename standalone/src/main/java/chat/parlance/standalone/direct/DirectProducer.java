@@ -1,12 +1,15 @@
 package chat.parlance.standalone.direct;
 
+import chat.parlance.log.broker.Pushed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -29,23 +32,26 @@ import org.jspecify.annotations.Nullable;
 /// Appends to the log of this process' broker: in order for each partition, once, and for as long
 /// as it takes. Confirmed means that the broker has it, as with all its replicas over the network.
 /// It knows no transactions. Thread-safe.
-final class DirectProducer implements Producer<byte[], byte[]> {
+///
+/// It has no thread of its own, as to wake one costs as much as to append: callers do it. Nobody may
+/// interrupt them meanwhile, as Java closes a file whose writer is interrupted.
+final class DirectProducer implements Producer<byte[], byte[]>, Pushed {
 
   private static final Duration TOPIC_LIMIT = Duration.ofSeconds(60);
   private static final Duration TOPIC_PAUSE = Duration.ofMillis(20);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
-  private static final Duration APPEND_LIMIT = Duration.ofSeconds(5);
 
   private final CompletableFuture<LocalLog> log;
-  private final SendingQueue queue = new SendingQueue();
-  private final Appender appender;
-  private final Thread thread;
+  private final boolean pushed;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Appender appender = new Appender();
   private final AtomicInteger withoutKey = new AtomicInteger();
+  private volatile boolean closed;
 
-  DirectProducer(String clientId, CompletableFuture<LocalLog> log) {
+  /// @param pushed whether records wait until [#push] is called
+  DirectProducer(CompletableFuture<LocalLog> log, boolean pushed) {
     this.log = log;
-    this.appender = new Appender(log, queue);
-    this.thread = Thread.ofPlatform().name("append-" + clientId).daemon().start(appender);
+    this.pushed = pushed;
   }
 
   @Override
@@ -64,10 +70,29 @@ final class DirectProducer implements Producer<byte[], byte[]> {
             timestamp == null ? System.currentTimeMillis() : timestamp,
             callback,
             new CompletableFuture<>());
-    if (!queue.add(sending)) {
-      throw new IllegalStateException("Cannot perform operation after producer has been closed");
+    lock.lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the producer was closed");
+      }
+      appender.add(sending);
+    } finally {
+      lock.unlock();
+    }
+    if (!pushed) {
+      push();
     }
     return sending.result();
+  }
+
+  @Override
+  public void push() {
+    lock.lock();
+    try {
+      appender.appendAll(log());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// As Kafka's own clients choose it, so that a key's records are in one partition whoever writes
@@ -115,11 +140,7 @@ final class DirectProducer implements Producer<byte[], byte[]> {
 
   @Override
   public void flush() {
-    try {
-      queue.awaitEmpty();
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    }
+    push();
   }
 
   @Override
@@ -139,22 +160,33 @@ final class DirectProducer implements Producer<byte[], byte[]> {
     close(CLOSE_LIMIT);
   }
 
-  /// Appends what was given, for a while; what is left fails. From within a callback it doesn't
-  /// wait. The appending thread isn't interrupted, as Java closes a file whose writer is.
+  /// Appends what was given, for a while; what is left fails.
   @Override
   public void close(Duration limit) {
-    queue.close();
+    closed = true;
+    if (limit.isZero() || !isFree(limit)) {
+      appender.giveUp(); // which ends what another thread tries
+    }
+    lock.lock();
     try {
-      if (Thread.currentThread() == thread) {
-        appender.giveUp();
-        return;
+      if (!log.isDone() || !appender.appendAll(log())) {
+        appender.fail(new KafkaException("closed before the record was written"));
       }
-      if (!thread.join(limit.plusMillis(1))) {
-        appender.giveUp();
-        thread.join(APPEND_LIMIT);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isFree(Duration limit) {
+    try {
+      boolean locked = lock.tryLock(limit.toNanos(), TimeUnit.NANOSECONDS);
+      if (locked) {
+        lock.unlock();
       }
+      return locked;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

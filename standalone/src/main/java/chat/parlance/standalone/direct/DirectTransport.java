@@ -12,9 +12,13 @@ import org.apache.kafka.clients.producer.Producer;
 public record DirectTransport(CompletableFuture<LocalLog> log) implements Transport {
 
   @Override
-  public Producer<byte[], byte[]> producer(
-      String clientId, Supplier<Producer<byte[], byte[]>> network) {
-    return new DirectProducer(clientId, log);
+  public Producer<byte[], byte[]> producer(Supplier<Producer<byte[], byte[]>> network) {
+    return new DirectProducer(log, false);
+  }
+
+  @Override
+  public Producer<byte[], byte[]> pushedProducer(Supplier<Producer<byte[], byte[]>> network) {
+    return new DirectProducer(log, true);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package chat.parlance.gateway.broker.producer;
 
+import chat.parlance.log.broker.Pushed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,6 +105,9 @@ public final class RecordPump implements AutoCloseable {
       } catch (RuntimeException refused) {
         fail(outgoing, refused);
       }
+    }
+    if (!broken) {
+      Pushed.push(producer);
     }
   }
 

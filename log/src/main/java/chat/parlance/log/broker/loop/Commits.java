@@ -190,6 +190,7 @@ final class Commits {
 
   private void complete(long deadline) {
     while (step != Step.IDLE) {
+      writer.push();
       writer.check();
       if (System.nanoTime() - deadline > 0) {
         throw new InterruptedRunException("commit_timeout", null);

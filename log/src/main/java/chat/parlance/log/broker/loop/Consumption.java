@@ -59,7 +59,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
     this.consumer = clients.groupConsumer(setup.inbox().group(), member);
     this.writer =
         new Writer(
-            clients.producer(setup.inbox() + "-service-" + member),
+            clients.pushedProducer(setup.inbox() + "-service-" + member),
             setup.properties().service().maxUnderWayBytes());
     this.loading = new FactLoading(setup.store(), storeCalls);
     this.membership =
@@ -83,6 +83,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
       partitions.values().forEach(partition -> partition.work(loading));
       loading.tick();
       wakeUps.tick(partitions);
+      writer.push();
       commits.tick(partitions);
       writer.check();
       throttle();

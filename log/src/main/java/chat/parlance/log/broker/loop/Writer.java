@@ -1,5 +1,6 @@
 package chat.parlance.log.broker.loop;
 
+import chat.parlance.log.broker.Pushed;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +28,11 @@ final class Writer implements AutoCloseable {
     flight.add();
     underWay.add((key == null ? 0 : key.length) + (value == null ? 0 : value.length));
     producer.send(record, flight);
+  }
+
+  /// Writes what was sent: to be called after some records, and before waiting for them.
+  void push() {
+    Pushed.push(producer);
   }
 
   boolean isFull() {
