@@ -90,6 +90,8 @@ public final class KafkaClients {
     int timeout = Math.toIntExact(properties.service().sessionTimeout().toMillis());
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, timeout);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, timeout / 5);
+    // Also how often the thread that sends heartbeats wakes to see whether one is due.
+    settings.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 250);
     if (properties.instanceId() != null) {
       settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, properties.instanceId() + "-" + member);
     }

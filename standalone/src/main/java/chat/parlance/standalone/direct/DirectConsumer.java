@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetCommitCallback;
 import org.apache.kafka.common.TopicPartition;
 
 /// Reads from the log of this process' broker. That it is a member of its group, has its share of
@@ -28,14 +29,15 @@ import org.apache.kafka.common.TopicPartition;
 final class DirectConsumer extends ForwardingConsumer {
 
   private static final int MAX_RECORDS = 1_000;
-  private static final Duration TENDING = Duration.ofMillis(200);
+  private static final Duration TENDING = Duration.ofMillis(500);
+  private static final Duration ANSWER = Duration.ofMillis(20);
 
   private final Consumer<byte[], byte[]> member;
   private final CompletableFuture<LocalLog> starting;
   private final News news = new News();
   private final Map<TopicPartition, PartitionReader> readers = new LinkedHashMap<>();
   private final Set<TopicPartition> paused = new HashSet<>();
-  private long tended = System.nanoTime();
+  private long due = System.nanoTime();
   private volatile boolean woken;
 
   DirectConsumer(Consumer<byte[], byte[]> member, CompletableFuture<LocalLog> starting) {
@@ -48,7 +50,7 @@ final class DirectConsumer extends ForwardingConsumer {
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
     if (readers.isEmpty()) {
       member.poll(timeout); // as there is nothing else to do
-      tended = System.nanoTime();
+      due = System.nanoTime() + TENDING.toNanos();
     }
     var log = starting.join();
     long deadline = System.nanoTime() + timeout.toNanos();
@@ -60,15 +62,15 @@ final class DirectConsumer extends ForwardingConsumer {
       if (!records.isEmpty() || left <= 0) {
         return records;
       }
-      news.await(Math.min(left, tended + TENDING.toNanos() - System.nanoTime()));
+      news.await(Math.min(left, due - System.nanoTime()));
     }
   }
 
   /// Also where another thread has woken it, or there is an interrupt: the consumer says so.
   private void tend(LocalLog log) {
     long now = System.nanoTime();
-    if (woken || Thread.currentThread().isInterrupted() || now - tended >= TENDING.toNanos()) {
-      tended = now;
+    if (woken || Thread.currentThread().isInterrupted() || now - due >= 0) {
+      due = now + TENDING.toNanos();
       woken = false;
       member.poll(Duration.ZERO);
       readers.values().forEach(reader -> reader.listen(log, news));
@@ -167,6 +169,14 @@ final class DirectConsumer extends ForwardingConsumer {
   @Override
   public long position(TopicPartition partition) {
     return reader(partition).position();
+  }
+
+  /// The answer is fetched soon.
+  @Override
+  public void commitAsync(
+      Map<TopicPartition, OffsetAndMetadata> places, OffsetCommitCallback callback) {
+    member.commitAsync(places, callback);
+    due = System.nanoTime() + ANSWER.toNanos();
   }
 
   @Override

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// as it takes. Confirmed means that the broker has it, as with all its replicas over the network.
 /// It knows no transactions. Thread-safe.
 ///
-/// It has no thread of its own, as to wake one costs as much as to append: callers do it. Nobody may
-/// interrupt them meanwhile, as Java closes a file whose writer is interrupted.
+/// It has no thread of its own, as to wake one costs as much as to append: callers do it. Nobody
+/// may interrupt them meanwhile, as Java closes a file whose writer is interrupted.
 final class DirectProducer implements Producer<byte[], byte[]>, Pushed {
 
   private static final Duration TOPIC_LIMIT = Duration.ofSeconds(60);
