@@ -50,19 +50,22 @@ final class Appender {
     left.forEach(sending -> sending.fail(cause));
   }
 
-  // What becomes of records is said while nothing of this is looked through: more may be added.
+  // What becomes of them is said when all that is done: who hears it may add more, or close.
   private boolean appendFirst(LocalLog started) {
     var batches = waiting.values().stream().map(Batch::of).toList();
     var records = new LinkedHashMap<TopicPartition, MemoryRecords>();
     batches.forEach(batch -> records.put(batch.partition(), batch.records()));
     var responses = append(started, records);
-    boolean all = true;
+    var done = new LinkedHashMap<Batch, PartitionResponse>();
     for (var batch : batches) {
       var response = responses.get(batch.partition());
-      all &= response != null && batch.end(response);
+      if (response != null && batch.settle(response)) {
+        done.put(batch, response);
+      }
     }
     waiting.values().removeIf(Queue::isEmpty);
-    return all;
+    done.forEach(Batch::tell);
+    return done.size() == batches.size();
   }
 
   private static Map<TopicPartition, PartitionResponse> append(

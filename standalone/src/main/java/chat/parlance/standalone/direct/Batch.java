@@ -46,14 +46,19 @@ record Batch(Queue<Sending> queue, List<Sending> sendings, int bytes) {
     }
   }
 
-  /// Takes them out of the queue and says what became of them.
+  /// Takes them out of the queue, unless they are to be appended again.
   ///
-  /// @return false if they are to be appended again, and nothing is said
-  boolean end(PartitionResponse response) {
+  /// @return whether they are done with
+  boolean settle(PartitionResponse response) {
     if (response.error.exception() instanceof RetriableException) {
       return false;
     }
     sendings.forEach(_ -> queue.remove());
+    return true;
+  }
+
+  /// Says what became of them.
+  void tell(PartitionResponse response) {
     long offset = response.baseOffset;
     for (var sending : sendings) {
       if (response.error == Errors.NONE) {
@@ -62,7 +67,6 @@ record Batch(Queue<Sending> queue, List<Sending> sendings, int bytes) {
         sending.fail(cause(response));
       }
     }
-    return true;
   }
 
   private static RuntimeException cause(PartitionResponse response) {

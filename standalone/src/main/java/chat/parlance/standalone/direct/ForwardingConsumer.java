@@ -23,7 +23,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.metrics.KafkaMetric;
 
-/// Does everything by another consumer; what shall be otherwise is overridden.
+/// Does by another consumer what groups, places and topics are about; what shall be otherwise is
+/// overridden. What would depend on where the other one reads isn't supported.
 abstract class ForwardingConsumer implements Consumer<byte[], byte[]> {
 
   private final Consumer<byte[], byte[]> delegate;
@@ -44,7 +45,7 @@ abstract class ForwardingConsumer implements Consumer<byte[], byte[]> {
 
   @Override
   public void subscribe(Collection<String> topics) {
-    delegate.subscribe(topics);
+    throw unsupported();
   }
 
   @Override
@@ -59,27 +60,27 @@ abstract class ForwardingConsumer implements Consumer<byte[], byte[]> {
 
   @Override
   public void subscribe(Pattern pattern, ConsumerRebalanceListener listener) {
-    delegate.subscribe(pattern, listener);
+    throw unsupported();
   }
 
   @Override
   public void subscribe(Pattern pattern) {
-    delegate.subscribe(pattern);
+    throw unsupported();
   }
 
   @Override
   public void subscribe(SubscriptionPattern pattern, ConsumerRebalanceListener listener) {
-    delegate.subscribe(pattern, listener);
+    throw unsupported();
   }
 
   @Override
   public void subscribe(SubscriptionPattern pattern) {
-    delegate.subscribe(pattern);
+    throw unsupported();
   }
 
   @Override
   public void unsubscribe() {
-    delegate.unsubscribe();
+    throw unsupported();
   }
 
   @Override
@@ -89,12 +90,12 @@ abstract class ForwardingConsumer implements Consumer<byte[], byte[]> {
 
   @Override
   public void commitSync() {
-    delegate.commitSync();
+    throw unsupported();
   }
 
   @Override
   public void commitSync(Duration limit) {
-    delegate.commitSync(limit);
+    throw unsupported();
   }
 
   @Override
@@ -109,12 +110,12 @@ abstract class ForwardingConsumer implements Consumer<byte[], byte[]> {
 
   @Override
   public void commitAsync() {
-    delegate.commitAsync();
+    throw unsupported();
   }
 
   @Override
   public void commitAsync(OffsetCommitCallback callback) {
-    delegate.commitAsync(callback);
+    throw unsupported();
   }
 
   @Override
@@ -140,17 +141,17 @@ abstract class ForwardingConsumer implements Consumer<byte[], byte[]> {
 
   @Override
   public void seek(TopicPartition partition, OffsetAndMetadata offset) {
-    delegate.seek(partition, offset);
+    throw unsupported();
   }
 
   @Override
   public void seekToBeginning(Collection<TopicPartition> partitions) {
-    delegate.seekToBeginning(partitions);
+    throw unsupported();
   }
 
   @Override
   public void seekToEnd(Collection<TopicPartition> partitions) {
-    delegate.seekToEnd(partitions);
+    throw unsupported();
   }
 
   @Override
@@ -160,7 +161,7 @@ abstract class ForwardingConsumer implements Consumer<byte[], byte[]> {
 
   @Override
   public long position(TopicPartition partition, Duration limit) {
-    return delegate.position(partition, limit);
+    throw unsupported();
   }
 
   @Override
@@ -280,7 +281,7 @@ abstract class ForwardingConsumer implements Consumer<byte[], byte[]> {
   @Override
   @SuppressWarnings("deprecation") // as the interface has it
   public void close(Duration limit) {
-    delegate.close(limit);
+    throw unsupported();
   }
 
   @Override
@@ -291,5 +292,10 @@ abstract class ForwardingConsumer implements Consumer<byte[], byte[]> {
   @Override
   public void wakeup() {
     delegate.wakeup();
+  }
+
+  private static UnsupportedOperationException unsupported() {
+    return new UnsupportedOperationException(
+        "where it reads is said by subscribe or assign, and seek");
   }
 }

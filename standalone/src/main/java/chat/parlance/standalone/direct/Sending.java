@@ -10,6 +10,8 @@ import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.record.MemoryRecordsBuilder;
 import org.apache.kafka.common.record.RecordBatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A record that waits to be appended.
 record Sending(
@@ -18,6 +20,8 @@ record Sending(
     long timestamp,
     @Nullable Callback callback,
     CompletableFuture<RecordMetadata> result) {
+
+  private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
   /// What it takes at most in a batch of its own.
   int bytes() {
@@ -37,18 +41,25 @@ record Sending(
     var written =
         new RecordMetadata(
             partition, offset, 0, timestamp, length(record.key()), length(record.value()));
-    if (callback != null) {
-      callback.onCompletion(written, null);
-    }
+    tell(written, null);
     result.complete(written);
   }
 
   void fail(RuntimeException cause) {
-    if (callback != null) {
-      var nowhere = new RecordMetadata(partition, -1, -1, RecordBatch.NO_TIMESTAMP, -1, -1);
-      callback.onCompletion(nowhere, cause);
-    }
+    tell(new RecordMetadata(partition, -1, -1, RecordBatch.NO_TIMESTAMP, -1, -1), cause);
     result.completeExceptionally(cause);
+  }
+
+  /// What one does with the news is nothing that others should go without theirs for.
+  private void tell(RecordMetadata written, @Nullable RuntimeException failure) {
+    if (callback == null) {
+      return;
+    }
+    try {
+      callback.onCompletion(written, failure);
+    } catch (RuntimeException e) {
+      log.atError().setCause(e).log("confirmation_failed");
+    }
   }
 
   private static int length(byte @Nullable [] bytes) {

@@ -56,7 +56,7 @@ class BatchTest {
     void whenItIsWritten_thenEachHearsItsOffset() {
       add(1, 1);
 
-      boolean done = Batch.of(queue).end(answer(Errors.NONE, 7));
+      boolean done = end(answer(Errors.NONE, 7));
 
       assertThat(done).isTrue();
       assertThat(ends).containsExactly("7", "8");
@@ -67,7 +67,7 @@ class BatchTest {
     void whenItCannotBeWrittenNow_thenNothingIsSaidAndAllStay() {
       add(1, 1);
 
-      boolean done = Batch.of(queue).end(answer(Errors.NOT_LEADER_OR_FOLLOWER, -1));
+      boolean done = end(answer(Errors.NOT_LEADER_OR_FOLLOWER, -1));
 
       assertThat(done).isFalse();
       assertThat(ends).isEmpty();
@@ -78,12 +78,21 @@ class BatchTest {
     void whenItIsTooLarge_thenItHearsSo() {
       add(200_000, 1);
 
-      boolean done = Batch.of(queue).end(answer(Errors.MESSAGE_TOO_LARGE, -1));
+      boolean done = end(answer(Errors.MESSAGE_TOO_LARGE, -1));
 
       assertThat(done).isTrue();
       assertThat(ends).containsExactly(RecordTooLargeException.class.getSimpleName());
       assertThat(queue).hasSize(1);
     }
+  }
+
+  private boolean end(PartitionResponse response) {
+    var batch = Batch.of(queue);
+    boolean done = batch.settle(response);
+    if (done) {
+      batch.tell(response);
+    }
+    return done;
   }
 
   private void add(int... sizes) {

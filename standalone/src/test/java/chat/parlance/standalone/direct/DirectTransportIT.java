@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.LogProperties;
+import chat.parlance.log.broker.Pushed;
 import chat.parlance.standalone.Loopback;
 import chat.parlance.standalone.broker.BrokerSettings;
 import chat.parlance.standalone.broker.EmbeddedBroker;
@@ -28,13 +29,13 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,7 @@ class DirectTransportIT {
     void whenAllIsConfirmed_thenItIsThereOnceAndInOrder() throws Exception {
       int count = 20_000;
       var confirmed = new ArrayList<Integer>();
-      try (var producer = direct.producer("much")) {
+      try (var producer = direct.pushedProducer("much")) {
         for (int i = 0; i < count; i++) {
           int number = i;
           var _ =
@@ -167,7 +168,7 @@ class DirectTransportIT {
     @Test
     void whenClosed_thenEachIsConfirmedOrFailed() throws Exception {
       var ends = new ArrayList<Boolean>();
-      var producer = direct.producer("closed");
+      var producer = direct.pushedProducer("closed");
       for (int i = 0; i < 5_000; i++) {
         var _ =
             producer.send(
@@ -185,21 +186,56 @@ class DirectTransportIT {
     }
 
     @Test
-    void whenClosedFromACallback_thenTheRestFails() throws Exception {
-      var ends = new CompletableFuture<Exception>();
-      Producer<byte[], byte[]> producer = direct.producer("from-within");
+    void whenClosedFromACallback_thenTheRestFails() {
+      var ends = new ArrayList<@Nullable Exception>();
+      var producer = direct.pushedProducer("from-within");
       var _ =
           producer.send(
               new ProducerRecord<>(topic, 0, null, new byte[200_000]),
               (_, _) -> producer.close(Duration.ZERO));
-      try {
+      var _ =
+          producer.send(
+              new ProducerRecord<>(topic, 0, null, bytes("x")), (_, failure) -> ends.add(failure));
+
+      Pushed.push(producer);
+
+      assertThat(ends).hasSize(1).hasOnlyElementsOfType(KafkaException.class);
+    }
+
+    @Test
+    void whenWhoHearsThrows_thenOthersHearAllTheSame() {
+      var heard = new ArrayList<Long>();
+      try (var producer = direct.pushedProducer("throws")) {
         var _ =
             producer.send(
                 new ProducerRecord<>(topic, 0, null, bytes("x")),
-                (_, failure) -> ends.complete(failure));
-        assertThat(ends.get(20, TimeUnit.SECONDS)).isInstanceOf(KafkaException.class);
-      } catch (IllegalStateException closedAlready) {
-        assertThat(closedAlready).hasMessageContaining("closed");
+                (_, _) -> {
+                  throw new IllegalStateException("a mistake");
+                });
+        var _ =
+            producer.send(
+                new ProducerRecord<>(topic, 0, null, bytes("y")),
+                (written, _) -> heard.add(written.offset()));
+
+        Pushed.push(producer);
+
+        assertThat(heard).containsExactly(1L);
+      }
+    }
+
+    @Test
+    void whenItIsNotPushed_thenNothingIsWritten() {
+      var heard = new ArrayList<Long>();
+      try (var producer = direct.pushedProducer("waits")) {
+        var _ =
+            producer.send(
+                new ProducerRecord<>(topic, 0, null, bytes("x")),
+                (written, _) -> heard.add(written.offset()));
+        assertThat(heard).isEmpty();
+
+        Pushed.push(producer);
+
+        assertThat(heard).containsExactly(0L);
       }
     }
   }
