@@ -194,28 +194,28 @@ final class DirectProducer implements Producer<byte[], byte[]>, Pushed {
 
   @Override
   public void initTransactions() {
-    throw new UnsupportedOperationException();
+    throw unsupported();
   }
 
   @Override
   public void beginTransaction() {
-    throw new UnsupportedOperationException();
+    throw unsupported();
   }
 
   @Override
   public void sendOffsetsToTransaction(
       Map<TopicPartition, OffsetAndMetadata> places, ConsumerGroupMetadata group) {
-    throw new UnsupportedOperationException();
+    throw unsupported();
   }
 
   @Override
   public void commitTransaction() {
-    throw new UnsupportedOperationException();
+    throw unsupported();
   }
 
   @Override
   public void abortTransaction() {
-    throw new UnsupportedOperationException();
+    throw unsupported();
   }
 
   @Override
@@ -226,6 +226,11 @@ final class DirectProducer implements Producer<byte[], byte[]>, Pushed {
 
   @Override
   public Uuid clientInstanceId(Duration limit) {
-    throw new UnsupportedOperationException();
+    throw unsupported();
+  }
+
+  private static UnsupportedOperationException unsupported() {
+    return new UnsupportedOperationException(
+        "there are no transactions, and no telemetry of clients");
   }
 }
