@@ -182,7 +182,8 @@ final class BoundSession implements Session {
       if (phase == Phase.GONE) {
         down.afterTheEnd(delivery);
       } else {
-        tooMuch = !down.offer(delivery) && isLive();
+        down.offer(delivery);
+        tooMuch = isTooFarBehind();
       }
     }
     if (tooMuch) {
@@ -190,11 +191,18 @@ final class BoundSession implements Session {
     }
   }
 
+  private boolean isTooFarBehind() {
+    return isLive() && down.isTooFarBehind();
+  }
+
   /// Writes all there is to write; on an event loop.
   synchronized void write() {
     var to = down.beginWriting();
     if (to != null) {
       writeTo(to);
+      if (isTooFarBehind()) {
+        close(StreamError.of(Condition.RESOURCE_CONSTRAINT));
+      }
     }
   }
 

@@ -2,7 +2,6 @@ package chat.parlance.gateway.session;
 
 import chat.parlance.gateway.session.sm.Delivery;
 import chat.parlance.gateway.session.sm.Outbound;
-import chat.parlance.gateway.session.sm.Outbound.Offer;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.stream.StreamError.Condition;
 import java.util.concurrent.CompletableFuture;
@@ -79,15 +78,10 @@ final class Downstream {
   // Deliveries
 
   /// Takes a record of `deliveries`.
-  ///
-  /// @return false if the client is too far behind
-  boolean offer(Delivery delivery) {
-    var properties = slot.properties;
-    int maxBytes = (int) properties.maxUnacknowledgedSize().toBytes();
-    var offer = out.offer(delivery, properties.maxUnacknowledged(), maxBytes);
-    if (offer == Offer.REPEATED) {
+  void offer(Delivery delivery) {
+    if (!out.offer(delivery)) {
       slot.settled.settled(delivery.offset());
-      return true;
+      return;
     }
     if (out.isManaged()) {
       slot.meters.waiting(1);
@@ -95,7 +89,15 @@ final class Downstream {
     if (writable) {
       toWrite();
     }
-    return offer == Offer.QUEUED;
+  }
+
+  /// Whether more waits for the client than it may be behind. What only waits for its event loop to
+  /// write it isn't held against the client.
+  boolean isTooFarBehind() {
+    var properties = slot.properties;
+    return !toWrite
+        && out.exceeds(
+            properties.maxUnacknowledged(), properties.maxUnacknowledgedSize().toBytes());
   }
 
   /// Has everything written soon that there is to write.

@@ -412,6 +412,31 @@ class SlotSessionsTest extends SessionFixture {
     }
 
     @Test
+    void whenMuchComesBeforeItsLoopCanWrite_thenNothingIsHeldAgainstTheClient() {
+      var unmanaged = bind("orchard", outlet);
+      for (int i = 0; i <= 30; i++) {
+        offer(unmanaged);
+      }
+
+      outlet.run();
+
+      assertThat(outlet.stanzas()).hasSize(31);
+      assertThat(outlet.closed).isFalse();
+    }
+
+    @Test
+    void whenMoreIsWrittenAtOnceThanMayWait_thenTheSessionEnds() {
+      for (int i = 0; i <= 20; i++) {
+        offer(session);
+      }
+      assertThat(outlet.closed).isFalse();
+
+      outlet.run();
+
+      assertThat(outlet.error.condition()).isEqualTo(StreamError.Condition.RESOURCE_CONSTRAINT);
+    }
+
+    @Test
     void whenTooMuchWaits_thenTheSessionEnds() {
       outlet.writable = false;
       for (int i = 0; i <= 20; i++) {

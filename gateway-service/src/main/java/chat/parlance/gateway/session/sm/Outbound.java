@@ -13,15 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Without stream management a stanza is done with when it is written.
 public final class Outbound {
 
-  /// What became of a delivery that was offered.
-  public enum Offer {
-    QUEUED,
-    /// The client has it, or another answer to the same stanza: nothing is to be done.
-    REPEATED,
-    /// Queued, but the client is too far behind to be waited for.
-    OVERFULL
-  }
-
   private static final @Nullable Delivery[] NOTHING = {};
   private static final long UNMANAGED = -1;
   private static final long MASK = 0xFFFF_FFFFL;
@@ -30,7 +21,7 @@ public final class Outbound {
   private int head;
   private int size;
   private int written;
-  private int bytes;
+  private long bytes;
   private long acknowledged;
   private long base = UNMANAGED;
   private long offset = -1;
@@ -63,12 +54,19 @@ public final class Outbound {
   }
 
   /// Takes the next record that names this session.
-  public Offer offer(Delivery delivery, int maxStanzas, int maxBytes) {
+  ///
+  /// @return false if the client has it, or another answer to the same stanza
+  public boolean offer(Delivery delivery) {
     if (delivery.offset() <= offset || isRepeated(delivery)) {
-      return Offer.REPEATED;
+      return false;
     }
     append(delivery);
-    return size > maxStanzas || bytes > maxBytes ? Offer.OVERFULL : Offer.QUEUED;
+    return true;
+  }
+
+  /// Whether more waits than this, written or not.
+  public boolean exceeds(int stanzas, long bytes) {
+    return size > stanzas || this.bytes > bytes;
   }
 
   /// The next stanza to write, which counts as written with this call.

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.gateway.session.sm.Checkpoint.Acknowledged;
-import chat.parlance.gateway.session.sm.Outbound.Offer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +25,6 @@ class OutboundTest {
     return new Delivery(offset, xml, answered, true, Set.of());
   }
 
-  private static Offer offer(Outbound out, Delivery delivery) {
-    return out.offer(delivery, 100, 10_000);
-  }
-
   private List<Long> write(Outbound out) {
     List<Long> written = new ArrayList<>();
     for (var next = out.next(settled::add); next != null; next = out.next(settled::add)) {
@@ -45,7 +40,7 @@ class OutboundTest {
 
     @Test
     void whenWritten_thenSettled() {
-      offer(out, delivery(3));
+      out.offer(delivery(3));
 
       var written = write(out);
 
@@ -56,9 +51,9 @@ class OutboundTest {
 
     @Test
     void whenEnabledLater_thenOnlyWhatIsWrittenAfterwardsCounts() {
-      offer(out, delivery(3));
+      out.offer(delivery(3));
       write(out);
-      offer(out, delivery(4));
+      out.offer(delivery(4));
 
       out.enable();
       write(out);
@@ -77,7 +72,7 @@ class OutboundTest {
     {
       out.enable();
       for (int i = 1; i <= 3; i++) {
-        offer(out, delivery(i));
+        out.offer(delivery(i));
       }
     }
 
@@ -125,32 +120,32 @@ class OutboundTest {
       write(out);
       out.acknowledge(2, settled::add);
 
-      assertThat(offer(out, delivery(2))).isEqualTo(Offer.REPEATED);
-      assertThat(offer(out, delivery(4))).isEqualTo(Offer.QUEUED);
+      assertThat(out.offer(delivery(2))).isFalse();
+      assertThat(out.offer(delivery(4))).isTrue();
     }
 
     @Test
     void whenAStanzaIsAnsweredAgain_thenDropped() {
-      offer(out, answer(4, 8));
-      assertThat(offer(out, answer(5, 8))).isEqualTo(Offer.REPEATED);
+      out.offer(answer(4, 8));
+      assertThat(out.offer(answer(5, 8))).isFalse();
       write(out);
       out.acknowledge(4, settled::add);
 
-      assertThat(offer(out, answer(6, 7))).isEqualTo(Offer.REPEATED);
-      assertThat(offer(out, answer(7, 9))).isEqualTo(Offer.QUEUED);
+      assertThat(out.offer(answer(6, 7))).isFalse();
+      assertThat(out.offer(answer(7, 9))).isTrue();
     }
 
     @Test
     void whenAnswersWerentAcknowledged_thenACheckpointDoesntCountThem() {
-      offer(out, answer(4, 8));
-      offer(out, answer(5, 9));
+      out.offer(answer(4, 8));
+      out.offer(answer(5, 9));
       write(out);
       out.acknowledge(4, settled::add);
 
       var restored = new Outbound(out.snapshot());
 
-      assertThat(offer(restored, answer(5, 9))).isEqualTo(Offer.QUEUED);
-      assertThat(offer(restored, answer(6, 8))).isEqualTo(Offer.REPEATED);
+      assertThat(restored.offer(answer(5, 9))).isTrue();
+      assertThat(restored.offer(answer(6, 8))).isFalse();
     }
 
     @Test
@@ -160,9 +155,12 @@ class OutboundTest {
     }
 
     @Test
-    void whenTooMany_thenOverfull() {
-      assertThat(out.offer(delivery(4), 3, 10_000)).isEqualTo(Offer.OVERFULL);
-      assertThat(out.offer(delivery(5), 100, 10)).isEqualTo(Offer.OVERFULL);
+    void whenWritten_thenItStillCountsAgainstTheClient() {
+      write(out);
+
+      assertThat(out.exceeds(2, 10_000)).isTrue();
+      assertThat(out.exceeds(3, 10)).isTrue();
+      assertThat(out.exceeds(3, 10_000)).isFalse();
     }
 
     @Test
@@ -186,7 +184,7 @@ class OutboundTest {
     @Test
     void whenAcknowledged_thenHStartsAgainAtZero() {
       for (int i = 11; i <= 14; i++) {
-        offer(out, delivery(i));
+        out.offer(delivery(i));
       }
       write(out);
 
