@@ -16,8 +16,12 @@ record Newcomers(List<Newcomer> clients) {
 
   static final Fact<Newcomers> FACT = Fact.inLog("newcomers", Newcomers.class);
 
-  private static final int MOST = 4;
+  /// More than a platform meets in the time that a store takes to have it, even where all are new
+  /// to it.
+  private static final int MOST = 32;
+
   private static final int MAX_LENGTH = 4096;
+  private static final int MAX_LENGTH_OF_ALL = 16_384;
   private static final long KEPT_MINUTES = 10;
 
   /// One kind of client.
@@ -28,6 +32,10 @@ record Newcomers(List<Newcomer> clients) {
 
     Newcomer {
       interests = List.copyOf(interests);
+    }
+
+    private int length() {
+      return interests.stream().mapToInt(String::length).sum();
     }
   }
 
@@ -59,10 +67,11 @@ record Newcomers(List<Newcomer> clients) {
     var after = new ArrayList<>(before);
     after.removeIf(newcomer -> newcomer.until() < now.getEpochSecond());
     var newcomer = newcomer(wish, now);
-    if (newcomer != null && after.stream().noneMatch(it -> it.client().equals(wish.client()))) {
+    if (newcomer != null) {
+      after.removeIf(it -> it.client().equals(newcomer.client()));
       after.add(newcomer);
     }
-    if (after.size() > MOST) {
+    while (after.size() > MOST || length(after) > MAX_LENGTH_OF_ALL) {
       after.removeFirst();
     }
     if (after.equals(before)) {
@@ -71,12 +80,17 @@ record Newcomers(List<Newcomer> clients) {
     return new Put<>(FACT, after.isEmpty() ? null : new Newcomers(after));
   }
 
+  private static int length(List<Newcomer> clients) {
+    return clients.stream().mapToInt(Newcomer::length).sum();
+  }
+
   private static @Nullable Newcomer newcomer(Watching wish, Instant now) {
     var client = wish.client();
-    int length = wish.interests().stream().mapToInt(String::length).sum();
-    return client == null || length == 0 || length > MAX_LENGTH
-        ? null
-        : new Newcomer(
-            client, wish.interests(), now.plus(KEPT_MINUTES, ChronoUnit.MINUTES).getEpochSecond());
+    if (client == null) {
+      return null;
+    }
+    var until = now.plus(KEPT_MINUTES, ChronoUnit.MINUTES).getEpochSecond();
+    var newcomer = new Newcomer(client, wish.interests(), until);
+    return newcomer.length() == 0 || newcomer.length() > MAX_LENGTH ? null : newcomer;
   }
 }

@@ -70,13 +70,32 @@ class NewcomersTest {
 
     @Test
     void whenThereAreManyOthers_thenOnlyTheLastAreKept() {
-      for (int i = 0; i < 10; i++) {
+      for (int i = 0; i < 34; i++) {
         meet("sha-1 " + i, NOON, NICK);
       }
 
-      assertThat(known.clients())
-          .extracting(Newcomers.Newcomer::client)
-          .containsExactly("sha-1 6", "sha-1 7", "sha-1 8", "sha-1 9");
+      assertThat(known.clients()).hasSize(32);
+      assertThat(Interest.isWantedBy("sha-1 1", NICK, facts())).isFalse();
+      assertThat(Interest.isWantedBy("sha-1 2", NICK, facts())).isTrue();
+    }
+
+    @Test
+    void whenMetAgain_thenItIsAmongTheLast() {
+      for (int i = 0; i < 34; i++) {
+        meet("sha-1 0", NOON, NICK);
+        meet("sha-1 " + i, NOON, NICK);
+      }
+
+      assertThat(Interest.isWantedBy("sha-1 0", NICK, facts())).isTrue();
+    }
+
+    @Test
+    void whenTheyWantMuchTogether_thenFewerAreKept() {
+      for (int i = 0; i < 5; i++) {
+        meet("sha-1 " + i, NOON, "n".repeat(4_000));
+      }
+
+      assertThat(known.clients()).hasSize(4);
     }
 
     @Test

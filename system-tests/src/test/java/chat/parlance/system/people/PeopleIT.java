@@ -28,6 +28,9 @@ class PeopleIT {
   /// Bursts end soon, as every deed is waited for.
   private static final String SHORT_BURSTS = "--parlance.presence.coalescing.window=100ms";
 
+  /// What is kept in the store, as what a kind of client wants, is there long after it is needed.
+  private static final String LATE_STORE = "--parlance.log.service.commit-interval=5s";
+
   /// For the many tries that find the shortest play that fails.
   private static final Duration HASTE = Duration.ofSeconds(5);
 
@@ -39,7 +42,7 @@ class PeopleIT {
 
   @Test
   void whenPeopleDoWhatTheyLike_thenEverybodySeesWhatTheModelSays() throws Exception {
-    try (var standalone = new Standalone(directory, SHORT_BURSTS)) {
+    try (var standalone = new Standalone(directory, SHORT_BURSTS, LATE_STORE)) {
       var gateways = List.of(standalone.address());
       var random = new Random(SEED);
       var deeds = Stream.generate(() -> Deed.random(random, PEOPLE)).limit(STEPS).toList();
