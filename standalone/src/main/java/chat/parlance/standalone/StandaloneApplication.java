@@ -20,6 +20,8 @@ public class StandaloneApplication {
           Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
           Map.entry("parlance.gateway.registration.enabled", "true"),
           Map.entry("parlance.gateway.registration.per-hour", "0"),
+          // There are no requests to the broker that would be worth waiting for.
+          Map.entry("parlance.gateway.pause", "0ms"),
           Map.entry("parlance.log.service.standby", "false"),
           // After a kill the same process gets its partitions back without waiting for the dead
           // one.

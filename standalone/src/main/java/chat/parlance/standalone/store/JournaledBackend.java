@@ -1,5 +1,6 @@
 package chat.parlance.standalone.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -14,6 +15,11 @@ final class JournaledBackend extends H2Backend {
   JournaledBackend(MVStore file, Journal journal) {
     super(file);
     this.journal = journal;
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
   }
 
   @Override
