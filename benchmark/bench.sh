@@ -196,7 +196,7 @@ large_roster() { # ITEMS REPETITIONS
 }
 people() {
   benchmarks
-  local args=(presence -n 2000 --roster 20 --warmup "${WARMUP:-60}" --duration 20)
+  local args=(presence -n 2000 --roster 20 --warmup "${WARMUP:-100}" --duration 20)
   for _ in $(seq "$reps"); do
     start_platform "$scratch/data"; register 2000 $port
     for rate in 100 400; do load "ours $rate/s" $port "$platform" "${args[@]}" --rate $rate; done
@@ -211,15 +211,23 @@ people() {
   large_roster 10000 20
   echo "--- ours"; people_of $port login 1000 500 20; people_of $port publish 500 500 100
   register 100 $port
-  load "chat alone" $port "$platform" chat -n 100 --settle 1 --warmup 20 --duration 15 --rate 200
   people_of $port storm 2000 0 1 >/dev/null # makes the contacts
-  people_of $port storm 2000 2000 1 & local storm=$!
-  sleep 8; load "chat during the storm" $port "$platform" chat -n 100 --settle 1 --warmup 1 --duration 15 --rate 200; wait $storm
+  for _ in $(seq "$reps"); do storm_beside_chat ours $port "$platform"; done
   stop_platform; rm -rf "$scratch/data"
   if start_peer scram nomam mnesia; then
-    echo "--- ejabberd"; people_of $peer_port login 1000 500 20; people_of $peer_port publish 500 500 100; stop_peer
+    echo "--- ejabberd"; people_of $peer_port login 1000 500 20; people_of $peer_port publish 500 500 100
+    people_of $peer_port storm 2000 0 1 >/dev/null
+    for _ in $(seq "$reps"); do storm_beside_chat ejabberd $peer_port "$(cat "$scratch/peer/pid")"; done
+    stop_peer
   fi
   memory_with_roster 4000 50
+}
+storm_beside_chat() { # LABEL PORT PID: the seven seconds are within the storm's ten
+  people_of "$2" storm 2000 2000 1 >"$out/storm.txt" & local storm=$!
+  for _ in $(seq 600); do grep -q 'storm begins' "$out/storm.txt" && break; sleep 0.1; done
+  load "$1: chat during the storm" "$2" "$3" chat -n 100 --settle 1 --warmup 1 --duration 7 --rate 200
+  wait $storm; grep storm: "$out/storm.txt"
+  load "$1: chat alone" "$2" "$3" chat -n 100 --settle 1 --warmup 5 --duration 15 --rate 200
 }
 memory_with_roster() { # SESSIONS CONTACTS
   start_platform "$scratch/data"; register "$1" $port
