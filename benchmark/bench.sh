@@ -186,7 +186,7 @@ benchmarks() { # builds them
 }
 people_of() { # PORT WHAT CONTACTS ONLINE REPETITIONS
   timeout 900 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m -XX:+UseSerialGC -cp "$root/benchmark/target/classes" \
-    chat.parlance.benchmark.people.People "$2" "ws://127.0.0.1:$1/ws" localhost "${@:3}" | grep -v 'last presence after' || true
+    chat.parlance.benchmark.people.People "$2" "ws://127.0.0.1:$1/ws" localhost "${@:3}" | grep --line-buffered -v 'last presence after' || true
 }
 large_roster() { # ITEMS REPETITIONS
   local before; before=$(live_heap_kib "$platform")
@@ -196,14 +196,14 @@ large_roster() { # ITEMS REPETITIONS
 }
 people() {
   benchmarks
-  local args=(presence -n 2000 --roster 20 --warmup "${WARMUP:-100}" --duration 20)
+  local args=(presence -n 2000 --roster 20 --duration 20)
   for _ in $(seq "$reps"); do
     start_platform "$scratch/data"; register 2000 $port
-    for rate in 100 400; do load "ours $rate/s" $port "$platform" "${args[@]}" --rate $rate; done
+    presence_of ours $port "$platform" "${args[@]}"
     stop_platform; rm -rf "$scratch/data"
     if start_peer scram nomam mnesia; then
       register 2000 $peer_port
-      for rate in 100 400; do load "ejabberd $rate/s" $peer_port "$(cat "$scratch/peer/pid")" "${args[@]}" --rate $rate; done
+      presence_of ejabberd $peer_port "$(cat "$scratch/peer/pid")" "${args[@]}"
       stop_peer
     fi
   done
@@ -221,6 +221,10 @@ people() {
     stop_peer
   fi
   memory_with_roster 4000 50
+}
+presence_of() { # LABEL PORT PID ARGUMENTS...
+  load "$1 100/s" "$2" "$3" "${@:4}" --rate 100 --warmup "${WARMUP:-100}"
+  load "$1 400/s" "$2" "$3" "${@:4}" --rate 400 --warmup 10
 }
 storm_beside_chat() { # LABEL PORT PID: the seven seconds are within the storm's ten
   people_of "$2" storm 2000 2000 1 >"$out/storm.txt" & local storm=$!
