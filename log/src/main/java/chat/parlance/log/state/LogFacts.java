@@ -16,7 +16,14 @@ public final class LogFacts {
   /// A value that was restored and not yet asked for.
   private record Encoded(String json) {}
 
+  private static final int MOST_COMMON = 64;
+  private static final int LONGEST_COMMON = 64;
+
   private final Map<FactId, Object> values = new HashMap<>();
+
+  /// Of most accounts nothing else is to be said than of others.
+  private final Map<String, Encoded> common = new HashMap<>();
+
   private final Timers timers = new Timers();
 
   public <T> @Nullable T get(BareJid address, Fact<T> fact) {
@@ -38,10 +45,19 @@ public final class LogFacts {
   void restore(FactId id, String json) {
     var timer = Timers.fact(id);
     if (timer == null) {
-      values.put(id, new Encoded(json));
+      values.put(id, encoded(json));
     } else {
       put(id.address(), timer, FactCodec.read(timer, json));
     }
+  }
+
+  private Encoded encoded(String json) {
+    if (json.length() > LONGEST_COMMON) {
+      return new Encoded(json);
+    }
+    return common.size() < MOST_COMMON
+        ? common.computeIfAbsent(json, Encoded::new)
+        : common.getOrDefault(json, new Encoded(json));
   }
 
   Timers timers() {

@@ -64,7 +64,7 @@ public record StateRecord(String key, @Nullable String value, long at) {
     int end = second < 0 ? key.length() : second;
     return new FactId(
         BareJid.ofPrepared(key.substring(0, separator)),
-        key.substring(separator + 1, end),
+        key.substring(separator + 1, end).intern(), // one of few names, on many accounts
         second < 0 ? "" : key.substring(second + 1));
   }
 }

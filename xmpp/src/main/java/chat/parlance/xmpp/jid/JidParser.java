@@ -23,6 +23,9 @@ final class JidParser {
   /// What a localpart may not have though the IdentifierClass has it (section 3.3.1).
   private static final String NOT_IN_LOCALPART = "\"&'/:<>@";
 
+  /// Nearly all addresses have the same one, so that it is kept once for many of them.
+  private static volatile String lastDomain = "";
+
   private JidParser() {}
 
   static Jid parse(String address) {
@@ -47,8 +50,18 @@ final class JidParser {
     var bare =
         new BareJid(
             hasLocalpart ? address.substring(0, at) : null,
-            address.substring(hasLocalpart ? at + 1 : 0, end));
+            domain(address, hasLocalpart ? at + 1 : 0, end));
     return slash < 0 ? bare : new FullJid(bare, address.substring(slash + 1));
+  }
+
+  private static String domain(String address, int from, int end) {
+    var last = lastDomain;
+    if (last.length() == end - from && address.startsWith(last, from)) {
+      return last;
+    }
+    last = address.substring(from, end);
+    lastDomain = last;
+    return last;
   }
 
   private static String localpart(String given) {
