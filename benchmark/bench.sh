@@ -15,7 +15,8 @@ usage: ./dev bench [--wsload DIR] [--reps N] [NAME...]
   idle     memory a session: standalone, and the gateway as its own process
   start    standalone: start on an empty and on an existing directory, resident memory
   growth   sessions 1,000 to 19,000, and rate 500 to the knee
-  people   presence to 20 contacts each, a login with 1,000 contacts, notifications to 500, a storm of 2,000 contacts, memory with a roster of 50
+  presence 100 and 400 changes/s to 20 contacts each, 2,000 users: ours and ejabberd
+  people   a roster of 10,000, a login with 1,000 contacts, notifications to 500, chat beside a storm of 2,000 contacts, memory with a roster of 50
 Without NAME: chat latency logins idle start. DIR holds the load generator, built (`make`).
 ejabberd and PostgreSQL are used where they are installed (Debian: ejabberd erlang-p1-pgsql postgresql) and left out elsewhere.
 TEXT
@@ -194,8 +195,7 @@ large_roster() { # ITEMS REPETITIONS
     chat.parlance.benchmark.people.LargeRoster "ws://127.0.0.1:$port/ws" localhost "$1" "$2" "$scratch/data/api-key"
   echo "a roster of $1: live heap grew by $((($(live_heap_kib "$platform") - before) / 1024)) MiB, $(($(rss "$platform") / 1024)) MiB resident"
 }
-people() {
-  benchmarks
+presence() {
   local args=(presence -n 2000 --roster 20 --duration 20)
   for _ in $(seq "$reps"); do
     start_platform "$scratch/data"; register 2000 $port
@@ -207,6 +207,9 @@ people() {
       stop_peer
     fi
   done
+}
+people() {
+  benchmarks
   start_platform "$scratch/data"
   large_roster 10000 20
   echo "--- ours"; people_of $port login 1000 500 20; people_of $port publish 500 500 100
@@ -249,6 +252,6 @@ memory_with_roster() { # SESSIONS CONTACTS
 for section in "${names[@]}"; do
   say "$section"
   rm -f "$out/$section.jsonl"
-  case $section in chat | latency | logins | idle | start | growth | people | log) "$section" ;; *) usage 2 ;; esac
+  case $section in chat | latency | logins | idle | start | growth | presence | people | log) "$section" ;; *) usage 2 ;; esac
   [ ! -f "$out/$section.jsonl" ] || python3 "$wsload/table.py" "$out/$section.jsonl"
 done

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   private final EdgeFollower follower;
   private final CheckpointReader checkpoints;
   private final DeliveryReader reader;
-  private final AtomicBoolean recording = new AtomicBoolean();
+  private final Recording recording;
   private final SlotTimer timer = new SlotTimer();
 
   /// Whether a heartbeat is on its way: while the log is away there is no use in many.
@@ -71,6 +70,7 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
     this.follower = new EdgeFollower(clients.reader("gateway-follower-" + slot), this);
     this.checkpoints = new CheckpointReader(clients, slot);
     this.reader = new DeliveryReader(clients, slot, parts.deliveries(), edgeLog);
+    this.recording = new Recording(slot, edgeLog, parts, reader);
   }
 
   /// Returns at once; clients are served when the log has been read and tells of all services.
@@ -228,30 +228,13 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
     record(() -> {});
   }
 
-  /// The place is taken before the checkpoints, which therefore hold every acknowledgement that it
-  /// relies on; it is committed after they are durable, and after them what the sources had written
-  /// up to there. Of a slot that another gateway has, nothing is recorded.
+  /// Of a slot that another gateway has, nothing is recorded.
   private void record(Runnable done) {
     if (claim.state() == State.LOST) {
       done.run();
-      return;
+    } else {
+      recording.record(done);
     }
-    if (!recording.compareAndSet(false, true)) {
-      return;
-    }
-    long place = parts.ring().committable();
-    parts
-        .sessions()
-        .recordChanges(() ->
-            edgeLog.sources(
-                properties.slot(),
-                parts.deliveries().pass(place),
-                () -> {
-                  reader.commit(place);
-                  recording.set(false);
-                  done.run();
-                }));
-    parts.sessions().forgetBefore(reader.committed());
   }
 
   /// Ends when nothing is left that anybody could miss.
