@@ -6,8 +6,10 @@ import chat.parlance.gateway.erasure.Erasures;
 import chat.parlance.gateway.session.OpenSessions;
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +25,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EnableConfigurationProperties({AccountProperties.class, HostedDomain.class, PasswordRules.class})
 public class AccountConfiguration {
 
+  private static final long GRACE_SECONDS = 1;
+
   /// Where an event loop puts work that blocks: a virtual thread for each piece.
   @Bean(destroyMethod = "close")
   ExecutorService blockingExecutor() {
@@ -31,12 +35,7 @@ public class AccountConfiguration {
   }
 
   @Bean
-  Announcer accountAnnouncer(
-      MongoDatabaseFactory mongo,
-      EdgeProducer producer,
-      OpenSessions sessions,
-      Erasures erasures,
-      @Qualifier("blockingExecutor") ExecutorService executor) {
+  Announcer accountAnnouncer(MongoDatabaseFactory mongo, EdgeProducer producer, Erasures erasures) {
     var store = new MongoAccountStore(mongo.getMongoDatabase());
     Predicate<BareJid> enabled =
         jid -> {
@@ -44,9 +43,14 @@ public class AccountConfiguration {
           return account != null && account.enabled();
         };
     return new Announcer(
-        store,
-        new EdgeAnnouncements(producer, sessions, enabled, executor, erasures),
-        InstantSource.system());
+        store, new EdgeAnnouncements(producer, enabled, erasures), InstantSource.system());
+  }
+
+  @Bean
+  Revocations accountRevocations(
+      OpenSessions sessions, @Qualifier("blockingExecutor") ExecutorService executor) {
+    return new Revocations(
+        sessions, CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS, executor));
   }
 
   @Bean
@@ -62,6 +66,11 @@ public class AccountConfiguration {
   @Bean
   AccountMarks accountMarks(MongoDatabaseFactory mongo) {
     return new MongoAccountMarks(mongo.getMongoDatabase());
+  }
+
+  @Bean
+  LastLogins lastLogins(AccountMarks marks) {
+    return new LastLogins(marks);
   }
 
   @Bean

@@ -9,8 +9,11 @@ import chat.parlance.xmpp.jid.BareJid;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class MongoAccountMarks implements AccountMarks {
 
   private static final String LAST_LOGIN = "lastLogin";
   private static final String PREFIX = "mark_";
+  private static final int BATCH = 1000;
 
   private final MongoCollection<Document> accounts;
 
@@ -35,8 +39,17 @@ final class MongoAccountMarks implements AccountMarks {
   }
 
   @Override
-  public void loggedIn(BareJid account, Instant when) {
-    accounts.updateOne(kept(account), set(LAST_LOGIN, Date.from(when)));
+  public void loggedIn(Map<BareJid, Instant> when) {
+    var updates = when.entrySet().stream().map(MongoAccountMarks::login).toList();
+    for (int i = 0; i < updates.size(); i += BATCH) {
+      accounts.bulkWrite(
+          updates.subList(i, Math.min(updates.size(), i + BATCH)),
+          new BulkWriteOptions().ordered(false));
+    }
+  }
+
+  private static UpdateOneModel<Document> login(Map.Entry<BareJid, Instant> login) {
+    return new UpdateOneModel<>(kept(login.getKey()), set(LAST_LOGIN, Date.from(login.getValue())));
   }
 
   @Override

@@ -93,8 +93,9 @@ public class BrokerConfiguration {
       Deliveries deliveries,
       CommitRing ring,
       Blocks blocks,
-      SlotSilence silence) {
-    return new SlotParts(numbers, sessions, routes, deliveries, ring, silence, blocks);
+      SlotSilence silence,
+      AccountWatch accounts) {
+    return new SlotParts(numbers, sessions, routes, deliveries, ring, silence, blocks, accounts);
   }
 
   /// Out of service until the log was read and tells of all services, and while it can't be written

@@ -2,9 +2,12 @@ package chat.parlance.gateway.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Inbox;
+import chat.parlance.log.broker.KafkaRecords;
 import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.broker.TopicScan;
+import chat.parlance.log.envelope.BadRecordException;
 import chat.parlance.log.routing.Manifest;
 import chat.parlance.log.routing.ManifestCodec;
 import chat.parlance.xmpp.jid.BareJid;
@@ -12,19 +15,22 @@ import chat.parlance.xmpp.jid.Jid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows what concerns all gateways: what services declare, who has which slot, and who is
-/// blocked.
+/// Follows what concerns all gateways: what services declare, who has which slot, who is blocked,
+/// and, from now on, which accounts lost their sessions.
 final class EdgeFollower implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EdgeFollower.class);
@@ -56,6 +62,9 @@ final class EdgeFollower implements AutoCloseable {
 
     /// There is no gateway in a slot any more.
     void retired(int slot);
+
+    /// An account may no longer have the sessions that it has.
+    void ended(BareJid account);
   }
 
   EdgeFollower(Consumer<byte[], byte[]> consumer, Listener listener) {
@@ -68,7 +77,17 @@ final class EdgeFollower implements AutoCloseable {
     var partitions =
         TopicScan.partitions(consumer, TopicNames.SERVICES, TopicNames.GATEWAYS, TopicNames.BLOCKS);
     TopicScan.toTheEnd(consumer, partitions, this::take);
+    followAccounts(partitions);
     thread.start();
+  }
+
+  /// What became of accounts before doesn't matter: nobody has authenticated here yet.
+  private void followAccounts(Collection<TopicPartition> others) {
+    var places = new HashMap<TopicPartition, Long>();
+    others.forEach(partition -> places.put(partition, consumer.position(partition)));
+    places.putAll(consumer.endOffsets(TopicScan.partitions(consumer, TopicNames.ACCOUNTS)));
+    consumer.assign(places.keySet());
+    places.forEach(consumer::seek);
   }
 
   private void run() {
@@ -105,12 +124,14 @@ final class EdgeFollower implements AutoCloseable {
         takeGateway(record);
       } else if (record.topic().equals(TopicNames.BLOCKS)) {
         takeBlock(new String(record.key(), UTF_8), record.value());
+      } else if (record.topic().equals(TopicNames.ACCOUNTS)) {
+        takeAccount(record);
       } else if (record.value() != null) {
         declare(ManifestCodec.read(new String(record.value(), UTF_8), EdgeFollower::tellSkipped));
       }
     } catch (KafkaException away) {
       throw away;
-    } catch (RuntimeException e) {
+    } catch (BadRecordException | RuntimeException e) {
       log.atError().addKeyValue("topic", record.topic()).setCause(e).log("announcement_failed");
     }
   }
@@ -132,6 +153,16 @@ final class EdgeFollower implements AutoCloseable {
     } else {
       var addresses = value == null ? List.<Jid>of() : EdgeJson.blocked(value);
       listener.blocked(BareJid.ofPrepared(key), addresses);
+    }
+  }
+
+  private void takeAccount(ConsumerRecord<byte[], byte[]> record) throws BadRecordException {
+    if (record.value() != null
+        && KafkaRecords.envelope(record).payload() instanceof AccountEvent event) {
+      switch (event.kind()) {
+        case DISABLED, DELETED -> listener.ended(event.account());
+        case CREATED, ENABLED -> {}
+      }
     }
   }
 

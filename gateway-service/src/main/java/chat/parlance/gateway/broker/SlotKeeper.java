@@ -181,6 +181,11 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   }
 
   @Override
+  public void ended(BareJid account) {
+    parts.accounts().ended(account);
+  }
+
+  @Override
   public void beat(Heartbeat heartbeat, long atMillis) {
     parts.silence().heard(heartbeat.slot(), atMillis);
     if (heartbeat.slot() == properties.slot()

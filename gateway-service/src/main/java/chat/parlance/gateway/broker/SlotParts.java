@@ -13,6 +13,7 @@ import chat.parlance.gateway.session.SlotSessions;
 /// @param ring knows which of them are done with
 /// @param silence knows which gateways there are
 /// @param blocks knows who is blocked
+/// @param accounts knows which accounts lost their sessions
 record SlotParts(
     SlotNumbers numbers,
     SlotSessions sessions,
@@ -20,4 +21,5 @@ record SlotParts(
     Deliveries deliveries,
     CommitRing ring,
     SlotSilence silence,
-    Blocks blocks) {}
+    Blocks blocks,
+    AccountWatch accounts) {}

@@ -2,6 +2,7 @@ package chat.parlance.gateway.notice;
 
 import chat.parlance.gateway.account.AccountMarks;
 import chat.parlance.gateway.account.Accounts;
+import chat.parlance.gateway.account.LastLogins;
 import chat.parlance.gateway.announcement.AnnouncementConfiguration;
 import chat.parlance.gateway.announcement.DomainMessages;
 import chat.parlance.gateway.behalf.GatewayHandler;
@@ -40,12 +41,13 @@ public class NoticeConfiguration {
       NoticeBoard board,
       Accounts accounts,
       AccountMarks marks,
+      LastLogins logins,
       OnlineAccounts online,
       DomainMessages messages,
       @Qualifier("blockingExecutor") ExecutorService executor) {
     var delivery =
         new NoticeDelivery(
-            board, accounts, marks, online, messages, InstantSource.system(), executor);
+            board, accounts, marks, logins, online, messages, InstantSource.system(), executor);
     online.follow(delivery);
     return delivery;
   }

@@ -2,6 +2,7 @@ package chat.parlance.gateway.notice;
 
 import chat.parlance.gateway.account.AccountMarks;
 import chat.parlance.gateway.account.Accounts;
+import chat.parlance.gateway.account.LastLogins;
 import chat.parlance.gateway.announcement.DomainMessages;
 import chat.parlance.gateway.session.Arrivals;
 import chat.parlance.gateway.session.OnlineAccounts;
@@ -25,6 +26,7 @@ final class NoticeDelivery implements Arrivals {
   private final NoticeBoard board;
   private final Accounts accounts;
   private final AccountMarks marks;
+  private final LastLogins logins;
   private final OnlineAccounts online;
   private final DomainMessages messages;
   private final InstantSource clock;
@@ -37,6 +39,7 @@ final class NoticeDelivery implements Arrivals {
       NoticeBoard board,
       Accounts accounts,
       AccountMarks marks,
+      LastLogins logins,
       OnlineAccounts online,
       DomainMessages messages,
       InstantSource clock,
@@ -44,6 +47,7 @@ final class NoticeDelivery implements Arrivals {
     this.board = board;
     this.accounts = accounts;
     this.marks = marks;
+    this.logins = logins;
     this.online = online;
     this.messages = messages;
     this.clock = clock;
@@ -64,7 +68,7 @@ final class NoticeDelivery implements Arrivals {
 
   private void arrived(Session session) {
     var account = session.jid().bare();
-    marks.loggedIn(account, clock.instant());
+    logins.note(account, clock.instant());
     welcome(account, session);
     tell(account, List.of(session));
   }

@@ -1,9 +1,9 @@
 package chat.parlance.gateway.sasl;
 
-import chat.parlance.gateway.account.Account;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.KeyDerivation;
+import chat.parlance.gateway.account.Revocations;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.sasl.attempt.Attempts;
 import chat.parlance.gateway.sasl.attempt.FailureLimit;
@@ -28,6 +28,7 @@ public final class Authenticator {
   private static final int NONCE_BYTES = 18;
 
   private final Accounts accounts;
+  private final Revocations revocations;
   private final HostedDomain domain;
   private final FakeKeys fakes;
   private final SaslProperties properties;
@@ -37,12 +38,14 @@ public final class Authenticator {
 
   public Authenticator(
       Accounts accounts,
+      Revocations revocations,
       HostedDomain domain,
       FakeKeys fakes,
       KeyDerivation derivation,
       SaslProperties properties,
       InstantSource clock) {
     this.accounts = accounts;
+    this.revocations = revocations;
     this.domain = domain;
     this.fakes = fakes;
     this.properties = properties;
@@ -97,9 +100,20 @@ public final class Authenticator {
             mechanism, hash, peer.bindings(), guard, name -> find(name, hash), nonce());
   }
 
-  /// Whether who proved to be that account may still act as it; blocks.
-  public boolean isStillIn(Account authenticated) {
-    return authenticated.isStill(accounts.find(authenticated.jid()));
+  /// The moment at which an exchange begins, see [Authenticated].
+  public long moment() {
+    return revocations.moment();
+  }
+
+  /// Whether the account may have changed since the client proved to be it: then [#isStillIn] tells
+  /// whether it did.
+  public boolean mayBeOut(Authenticated client) {
+    return revocations.mayBeSince(client.since(), client.jid());
+  }
+
+  /// Whether the client may still act as the account; blocks.
+  public boolean isStillIn(Authenticated client) {
+    return client.account().isStill(accounts.find(client.jid()));
   }
 
   private Credentials find(String name, ScramHash hash) {

@@ -3,6 +3,7 @@ package chat.parlance.gateway.sasl;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.KeyDerivation;
+import chat.parlance.gateway.account.Revocations;
 import chat.parlance.gateway.sasl.key.FakeKeys;
 import chat.parlance.gateway.sasl.key.IterationCounts;
 import chat.parlance.gateway.sasl.key.ServerSecret;
@@ -26,6 +27,7 @@ public class SaslConfiguration {
   @Bean
   Authenticator authenticator(
       Accounts accounts,
+      Revocations revocations,
       HostedDomain domain,
       ServerSecret secret,
       IterationCounts iterations,
@@ -33,6 +35,7 @@ public class SaslConfiguration {
       SaslProperties properties) {
     return new Authenticator(
         accounts,
+        revocations,
         domain,
         new FakeKeys(secret, iterations),
         derivation,

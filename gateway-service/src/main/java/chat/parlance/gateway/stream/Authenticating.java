@@ -1,6 +1,7 @@
 package chat.parlance.gateway.stream;
 
 import chat.parlance.gateway.registration.Registration;
+import chat.parlance.gateway.sasl.Authenticated;
 import chat.parlance.gateway.sasl.SaslExchange;
 import chat.parlance.gateway.sasl.SaslFailure;
 import chat.parlance.gateway.sasl.SaslStep;
@@ -22,6 +23,7 @@ final class Authenticating implements Stage {
   private static final Logger log = LoggerFactory.getLogger(Authenticating.class);
 
   private @Nullable SaslExchange exchange;
+  private long since;
   private int failures;
 
   @Override
@@ -48,6 +50,7 @@ final class Authenticating implements Stage {
       failed(SaslFailure.ABORTED, stream); // or there would be no end to looking up accounts
       return;
     }
+    since = stream.server().authenticator().moment();
     var mechanism = auth.attribute("mechanism");
     exchange =
         mechanism == null ? null : stream.server().authenticator().begin(mechanism, stream.peer());
@@ -86,7 +89,7 @@ final class Authenticating implements Stage {
       case SaslStep.Success(var account, var data) -> {
         stream.server().meters().authentication(Authentication.SUCCEEDED);
         stream.send(Sasl.success(data));
-        stream.restart(account);
+        stream.restart(new Authenticated(account, since));
       }
       case SaslStep.Failure(var why) -> {
         stream.server().meters().authentication(Authentication.FAILED);

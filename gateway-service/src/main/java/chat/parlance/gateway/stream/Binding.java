@@ -1,6 +1,6 @@
 package chat.parlance.gateway.stream;
 
-import chat.parlance.gateway.account.Account;
+import chat.parlance.gateway.sasl.Authenticated;
 import chat.parlance.gateway.session.BindRefusedException;
 import chat.parlance.gateway.session.ResumptionFailedException;
 import chat.parlance.gateway.session.Session;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
     version = "sections 4, 6, 7 and 8",
     status = Implements.Status.PARTIAL,
     note = "For clients, over WebSocket; TLS by the server, not by STARTTLS.")
-record Binding(Account account) implements Stage {
+record Binding(Authenticated client) implements Stage {
 
   static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-bind";
 
@@ -61,21 +61,36 @@ record Binding(Account account) implements Stage {
     stream.step(
         stillIn(stream)
             .thenComposeAsync(
-                in -> stream.server().sessions().bind(account.jid(), resource(iq), stream),
-                stream.eventLoop()),
+                in -> stream.server().sessions().bind(client.jid(), resource(iq), stream),
+                stream.eventLoop())
+            .thenCompose(session -> stillIn(session, stream)),
         (session, failure) -> bound(iq, session, failure, stream));
   }
 
   /// What an administrator did meanwhile ends sessions, and this isn't one yet.
   private CompletableFuture<Void> stillIn(StreamConnection stream) {
     var server = stream.server();
+    if (!server.authenticator().mayBeOut(client)) {
+      return CompletableFuture.completedFuture(null);
+    }
     return CompletableFuture.runAsync(
         () -> {
-          if (!server.authenticator().isStillIn(account)) {
+          if (!server.authenticator().isStillIn(client)) {
             throw new StreamErrorException(StreamError.of(Condition.NOT_AUTHORIZED), null);
           }
         },
         server.blocking());
+  }
+
+  /// It may have been done just before the session could be found.
+  private CompletableFuture<Session> stillIn(Session session, StreamConnection stream) {
+    return stillIn(stream)
+        .whenComplete((in, out) -> {
+          if (out != null) {
+            session.close(StreamError.of(Condition.NOT_AUTHORIZED));
+          }
+        })
+        .thenApply(in -> session);
   }
 
   private static @Nullable String resource(Iq iq) {
@@ -112,7 +127,7 @@ record Binding(Account account) implements Stage {
       stream.send(Sm.failed(StanzaError.Condition.BAD_REQUEST, null));
     } else {
       stream.step(
-          stream.server().sessions().resume(account.jid(), id, handled, stream),
+          stream.server().sessions().resume(client.jid(), id, handled, stream),
           (session, failure) -> resumed(session, failure, stream));
     }
   }

@@ -1,6 +1,6 @@
 package chat.parlance.gateway.stream;
 
-import chat.parlance.gateway.account.Account;
+import chat.parlance.gateway.sasl.Authenticated;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.InvalidJidException;
 import chat.parlance.xmpp.jid.Jid;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Waits for `<open/>` (RFC 7395 section 3.4): the first one, or the one after authentication.
 ///
-/// @param account null before authentication
-record Opening(@Nullable Account account) implements Stage {
+/// @param client null before authentication
+record Opening(@Nullable Authenticated client) implements Stage {
 
   @Override
   public void receive(Element element, StreamConnection stream) {
@@ -28,12 +28,12 @@ record Opening(@Nullable Account account) implements Stage {
       return;
     }
     stream.speak(element.attribute("xml:lang"));
-    if (account == null) {
+    if (client == null) {
       stream.send(stream.server().features().toAuthenticate(stream.peer()));
       stream.enter(new Authenticating());
     } else {
       stream.send(stream.server().features().toBind());
-      stream.enter(new Binding(account));
+      stream.enter(new Binding(client));
     }
   }
 
@@ -73,7 +73,7 @@ record Opening(@Nullable Account account) implements Stage {
     }
     try {
       var bare = Jid.of(from).bare();
-      return account == null || account.jid().equals(bare);
+      return client == null || client.jid().equals(bare);
     } catch (InvalidJidException e) {
       return false;
     }

@@ -1,7 +1,7 @@
 package chat.parlance.gateway.stream;
 
-import chat.parlance.gateway.account.Account;
 import chat.parlance.gateway.limit.Network;
+import chat.parlance.gateway.sasl.Authenticated;
 import chat.parlance.gateway.sasl.Peer;
 import chat.parlance.gateway.session.Outlet;
 import chat.parlance.gateway.session.Session;
@@ -208,9 +208,9 @@ final class StreamConnection extends WebSocketConnection implements Outlet {
   }
 
   /// The client is who it says, and opens its stream again.
-  void restart(Account account) {
+  void restart(Authenticated client) {
     opened = false;
-    stage = new Opening(account);
+    stage = new Opening(client);
   }
 
   /// A session is there.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.xmpp.jid.BareJid;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ abstract class AccountMarksContract {
     @Test
     void whenMarkedOrUsed_thenNothing() {
       assertThat(marks.mark(JULIET, "motd", "1")).isFalse();
-      marks.loggedIn(JULIET, NOW);
+      marks.loggedIn(Map.of(JULIET, NOW));
 
       assertThat(marks.lastLogin(JULIET)).isNull();
     }
@@ -61,16 +63,30 @@ abstract class AccountMarksContract {
     void whenUsed_thenTheLastTimeIsKnown() {
       assertThat(marks.lastLogin(JULIET)).isNull();
 
-      marks.loggedIn(JULIET, NOW.minusSeconds(60));
-      marks.loggedIn(JULIET, NOW);
+      marks.loggedIn(Map.of(JULIET, NOW.minusSeconds(60)));
+      marks.loggedIn(Map.of(JULIET, NOW));
 
       assertThat(marks.lastLogin(JULIET)).isEqualTo(NOW);
     }
 
     @Test
+    void whenManyAreUsed_thenTheLastTimeOfEachIsKnown() {
+      var times = new HashMap<BareJid, Instant>();
+      for (int i = 0; i < 1500; i++) {
+        times.put(BareJid.of("nobody" + i + "@capulet.lit"), NOW);
+      }
+      times.put(JULIET, NOW);
+
+      marks.loggedIn(times);
+
+      assertThat(marks.lastLogin(JULIET)).isEqualTo(NOW);
+      assertThat(marks.lastLogin(BareJid.of("nobody7@capulet.lit"))).isNull();
+    }
+
+    @Test
     void whenMarked_thenTheAccountIsAsItWas() {
       marks.mark(JULIET, "motd", "1");
-      marks.loggedIn(JULIET, NOW);
+      marks.loggedIn(Map.of(JULIET, NOW));
 
       assertThat(accounts.find(JULIET).enabled()).isTrue();
       assertThat(accounts.page(null, 10).accounts()).hasSize(1);

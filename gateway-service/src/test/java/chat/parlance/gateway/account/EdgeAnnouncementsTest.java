@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parlance.gateway.account.AccountChange.Kind;
-import chat.parlance.gateway.api.account.FakeSessions;
 import chat.parlance.gateway.erasure.Erasure;
 import chat.parlance.gateway.erasure.Erasures;
 import chat.parlance.gateway.erasure.Place;
@@ -18,35 +17,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class EdgeAnnouncementsTest {
 
   private static final BareJid JULIET = BareJid.of("juliet@capulet.lit");
 
   private final List<String> happened = new ArrayList<>();
-  private final FakeSessions sessions = new FakeSessions();
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private boolean enabled = true;
   private CompletionStage<List<Place>> answer =
       CompletableFuture.completedStage(List.of(new Place(Inbox.PRESENCE, 0, 7)));
   private final Erasures erasures = TestErasures.inMemory();
   private final EdgeAnnouncements announcements =
-      new EdgeAnnouncements(
-          this::publish,
-          sessions,
-          jid -> enabled,
-          work -> {
-            work.run();
-            ended.complete(null);
-          },
-          erasures);
+      new EdgeAnnouncements(this::publish, jid -> enabled, erasures);
 
   private CompletionStage<List<Place>> publish(AccountEvent event) {
     happened.add(event.kind().name());
@@ -58,29 +44,21 @@ class EdgeAnnouncementsTest {
   }
 
   @Nested
-  class GivenASession {
-
-    @BeforeEach
-    void connect() {
-      sessions.add("juliet@capulet.lit/balcony");
-      sessions.add("romeo@capulet.lit/orchard");
-    }
+  class GivenAChange {
 
     @ParameterizedTest
     @CsvSource({
+      "CREATED, CREATED",
+      "ENABLED, ENABLED",
       "DELETED, DELETED",
       "DISABLED, DISABLED",
       "PASSWORD_CHANGED, DISABLED ENABLED",
       "SESSIONS_ENDED, DISABLED ENABLED"
     })
-    void whenItsAccountIsLost_thenItEndsAfterTheEvent(Kind kind, String events) {
+    void whenAnnounced_thenItIsTheseEvents(Kind kind, String events) {
       announce(kind);
 
       assertThat(String.join(" ", happened)).isEqualTo(events);
-      ended.orTimeout(10, TimeUnit.SECONDS).join();
-      assertThat(sessions.closed())
-          .extracting(Object::toString)
-          .containsExactly("juliet@capulet.lit/balcony");
     }
 
     @Test
@@ -92,14 +70,11 @@ class EdgeAnnouncementsTest {
       assertThat(happened).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"CREATED", "ENABLED"})
-    void whenItsAccountStays_thenItStays(Kind kind) {
-      announce(kind);
+    @Test
+    void whenTheLogRefuses_thenItFails() {
+      answer = CompletableFuture.failedStage(new IllegalStateException("no broker"));
 
-      assertThat(happened).containsExactly(kind.name());
-      assertThat(ended).isNotDone();
-      assertThat(sessions.closed()).isEmpty();
+      assertThatThrownBy(() -> announce(Kind.DISABLED)).isInstanceOf(CompletionException.class);
     }
   }
 
@@ -124,19 +99,6 @@ class EdgeAnnouncementsTest {
       assertThatThrownBy(() -> announcements.publish(deletion))
           .isInstanceOf(CompletionException.class);
       assertThat(erasures.known(deletion.erasure()).parts()).isEmpty();
-    }
-  }
-
-  @Nested
-  class GivenTheLogRefuses {
-
-    @Test
-    void whenAnnounced_thenItFailsAndNoSessionEnds() {
-      sessions.add("juliet@capulet.lit/balcony");
-      answer = CompletableFuture.failedStage(new IllegalStateException("no broker"));
-
-      assertThatThrownBy(() -> announce(Kind.DISABLED)).isInstanceOf(CompletionException.class);
-      assertThat(ended).isNotDone();
     }
   }
 }

@@ -23,10 +23,12 @@ public final class InMemoryAccountMarks implements AccountMarks {
   }
 
   @Override
-  public synchronized void loggedIn(BareJid account, Instant when) {
-    if (accounts.find(account) != null) {
-      logins.put(account, when);
-    }
+  public synchronized void loggedIn(Map<BareJid, Instant> when) {
+    when.forEach((account, time) -> {
+      if (accounts.find(account) != null) {
+        logins.put(account, time);
+      }
+    });
   }
 
   @Override

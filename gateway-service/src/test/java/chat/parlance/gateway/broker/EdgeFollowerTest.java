@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import chat.parlance.gateway.blocking.HostBlock;
+import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
+import chat.parlance.log.broker.KafkaRecords;
 import chat.parlance.log.broker.TopicNames;
+import chat.parlance.log.envelope.AccountRecord;
 import chat.parlance.log.routing.Manifest;
 import chat.parlance.log.routing.ManifestCodec;
 import chat.parlance.xmpp.jid.BareJid;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +28,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -119,6 +124,45 @@ class EdgeFollowerTest {
     }
   }
 
+  @Nested
+  class GivenAccounts {
+
+    private void publish(AccountEvent.Kind kind) {
+      var account = BareJid.of("juliet@example.com");
+      var record = AccountRecord.encode(new AccountEvent(account, kind), List.of());
+      consumer.schedulePollTask(() ->
+          consumer.addRecord(
+              new ConsumerRecord<>(
+                  TopicNames.ACCOUNTS,
+                  0,
+                  consumer.next(),
+                  0,
+                  TimestampType.CREATE_TIME,
+                  record.key().length,
+                  record.value().length,
+                  record.key(),
+                  record.value(),
+                  KafkaRecords.of(TopicNames.ACCOUNTS, 0, record).headers(),
+                  Optional.empty())));
+    }
+
+    @Test
+    void whenTheyMayNoLongerHaveSessions_thenThatIsHeard() {
+      publish(AccountEvent.Kind.CREATED);
+      publish(AccountEvent.Kind.DISABLED);
+      publish(AccountEvent.Kind.ENABLED);
+      publish(AccountEvent.Kind.DELETED);
+      EdgeFollowerTest.this.publish(TopicNames.ACCOUNTS, "juliet@example.com", null);
+      EdgeFollowerTest.this.publish(TopicNames.GATEWAYS, "2", null);
+
+      await()
+          .atMost(LIMIT)
+          .until(() ->
+              heard.equals(
+                  List.of("juliet@example.com ended", "juliet@example.com ended", "retired 2")));
+    }
+  }
+
   private final class Listening implements EdgeFollower.Listener {
     @Override
     public void blocked(BareJid account, List<Jid> addresses) {
@@ -141,6 +185,11 @@ class EdgeFollowerTest {
     }
 
     @Override
+    public void ended(BareJid account) {
+      heard.add(account + " ended");
+    }
+
+    @Override
     public void retired(int slot) {
       heard.add("retired " + slot);
     }
@@ -153,7 +202,9 @@ class EdgeFollowerTest {
 
     AwayConsumer() {
       super("earliest");
-      for (var topic : List.of(TopicNames.SERVICES, TopicNames.GATEWAYS, TopicNames.BLOCKS)) {
+      for (var topic :
+          List.of(
+              TopicNames.SERVICES, TopicNames.GATEWAYS, TopicNames.BLOCKS, TopicNames.ACCOUNTS)) {
         var partition = new TopicPartition(topic, 0);
         updateBeginningOffsets(Map.of(partition, 0L));
         updateEndOffsets(Map.of(partition, 0L));

@@ -18,11 +18,13 @@ import chat.parlance.gateway.session.SlotSessions;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.LogProperties;
+import chat.parlance.xmpp.jid.BareJid;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.util.unit.DataSize;
 
@@ -44,6 +46,7 @@ final class GatewayRig implements AutoCloseable {
 
   final EdgeRoutes routes = new EdgeRoutes();
   final AtomicBoolean lost = new AtomicBoolean();
+  final List<BareJid> ended = new CopyOnWriteArrayList<>();
   final AtomicBoolean retired = new AtomicBoolean();
   final SlotSessions sessions;
   private final RecordPump pump;
@@ -92,7 +95,9 @@ final class GatewayRig implements AutoCloseable {
             new SimpleMeterRegistry());
     var deliveries = new Deliveries(0, sessions, edgeLog, ring, _ -> {});
     var silence = new SlotSilence(new SimpleMeterRegistry(), clock);
-    var parts = new SlotParts(numbers, sessions, routes, deliveries, ring, silence, new Blocks());
+    var parts =
+        new SlotParts(
+            numbers, sessions, routes, deliveries, ring, silence, new Blocks(), ended::add);
     var ends = new SlotEnds(() -> lost.set(true), () -> retired.set(true));
     keeper = new SlotKeeper(properties, log, new KafkaClients(log), edgeLog, parts, clock, ends);
     keeper.start();

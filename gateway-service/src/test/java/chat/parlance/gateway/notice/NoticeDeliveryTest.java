@@ -6,6 +6,7 @@ import chat.parlance.gateway.account.AccountMarks;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.InMemoryAccountMarks;
+import chat.parlance.gateway.account.LastLogins;
 import chat.parlance.gateway.account.TestAccounts;
 import chat.parlance.gateway.announcement.DomainMessages;
 import chat.parlance.gateway.announcement.SentAnswers;
@@ -26,15 +27,18 @@ class NoticeDeliveryTest {
 
   private final Accounts accounts = TestAccounts.inMemory();
   private final AccountMarks marks = new InMemoryAccountMarks(accounts);
+  private final LastLogins logins = new LastLogins(marks);
   private final SentAnswers sent = new SentAnswers();
   private final NoticeStore store = new InMemoryNoticeStore();
   private Instant now = TestPlatform.NOW;
   private final FakeSessions first = new FakeSessions();
   private final FakeSessions second = new FakeSessions();
   private final NoticeDelivery onFirst =
-      new NoticeDelivery(board(), accounts, marks, first, messages(), () -> now, Runnable::run);
+      new NoticeDelivery(
+          board(), accounts, marks, logins, first, messages(), () -> now, Runnable::run);
   private final NoticeDelivery onSecond =
-      new NoticeDelivery(board(), accounts, marks, second, messages(), () -> now, Runnable::run);
+      new NoticeDelivery(
+          board(), accounts, marks, logins, second, messages(), () -> now, Runnable::run);
   private final TestPlatform gateways =
       new TestPlatform(first, second)
           .with(0, new NoticeChange(board(), onFirst, Runnable::run))
@@ -117,8 +121,10 @@ class NoticeDeliveryTest {
 
     @Test
     void whenSomebodyComesOnTwoDevices_thenSheHearsItOnceAndItIsNoted() {
+      logins.start();
       onFirst.available(first.add("juliet@capulet.lit/balcony"));
       onSecond.available(second.add("juliet@capulet.lit/chamber"));
+      logins.stop();
 
       assertThat(heard()).containsExactly("juliet@capulet.lit/balcony: Masked ball!");
       assertThat(marks.lastLogin(JULIET)).isNotNull();

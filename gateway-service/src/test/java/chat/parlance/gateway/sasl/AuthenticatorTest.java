@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.KeyDerivation;
 import chat.parlance.gateway.account.ScramHash;
+import chat.parlance.gateway.account.TestRevocations;
 import chat.parlance.gateway.sasl.key.FakeKeys;
 import chat.parlance.gateway.sasl.key.IterationCounts;
 import chat.parlance.xmpp.jid.BareJid;
@@ -36,6 +37,7 @@ class AuthenticatorTest {
   private Authenticator authenticator(int accountFailures, int addressFailures) {
     return new Authenticator(
         accounts,
+        TestRevocations.none(),
         new HostedDomain("localhost"),
         new FakeKeys(
             () -> "a secret of the deployment".getBytes(UTF_8), new IterationCounts(4096, 10_000)),

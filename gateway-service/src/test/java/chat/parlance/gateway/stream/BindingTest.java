@@ -89,6 +89,20 @@ class BindingTest {
   }
 
   @Nested
+  class GivenNothingWasHeardOfTheAccount {
+
+    @Test
+    void whenAResourceIsGiven_thenItIsNotLookedUpAgain() {
+      int before = rig.accounts.lookups.get();
+
+      client.send(bind("orchard"));
+
+      assertThat(client.read().getFirst()).contains("romeo@localhost/orchard");
+      assertThat(rig.accounts.lookups).hasValue(before);
+    }
+  }
+
+  @Nested
   class GivenTheAccountChangedSinceItAuthenticated {
 
     private static final BareJid ROMEO = BareJid.ofPrepared("romeo@localhost");
@@ -106,6 +120,7 @@ class BindingTest {
         }
       }
 
+      rig.revocations.ended(ROMEO);
       client.send(bind("orchard"));
 
       assertThat(client.read())
@@ -117,7 +132,30 @@ class BindingTest {
     }
 
     @Test
+    void whenThatIsHeardWhileItIsBound_thenItsSessionEndsAtOnce() {
+      rig.sessions.ready = new CompletableFuture<>();
+      client.send(bind("orchard"));
+      rig.accounts.setEnabled(ROMEO, false);
+      rig.revocations.ended(ROMEO);
+
+      rig.sessions.ready.complete(null);
+
+      assertThat(client.read()).first().asString().contains("<not-authorized ");
+      assertThat(rig.sessions.last().events).contains("closed");
+    }
+
+    @Test
+    void whenItMayStillActAsItself_thenItIsBound() {
+      rig.revocations.ended(ROMEO);
+
+      client.send(bind("orchard"));
+
+      assertThat(client.read().getFirst()).contains("romeo@localhost/orchard");
+    }
+
+    @Test
     void whenTheStoreIsAway_thenItMayBeTriedAgain() {
+      rig.revocations.ended(ROMEO);
       rig.accounts.unavailable = true;
       client.send(bind("orchard"));
       assertThat(client.read().getFirst()).contains("type=\"error\"", "internal-server-error");

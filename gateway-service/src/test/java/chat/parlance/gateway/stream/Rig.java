@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.KeyDerivation;
+import chat.parlance.gateway.account.Revocations;
+import chat.parlance.gateway.account.TestRevocations;
 import chat.parlance.gateway.registration.Registration;
 import chat.parlance.gateway.sasl.Authenticator;
 import chat.parlance.gateway.sasl.FakeAccounts;
@@ -36,6 +38,7 @@ final class Rig {
 
   final FakeAccounts accounts = new FakeAccounts();
   final FakeSessions sessions = new FakeSessions();
+  final Revocations revocations = TestRevocations.of(sessions);
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   List<StreamFeature> features = List.of();
   boolean registers;
@@ -63,6 +66,7 @@ final class Rig {
     var authenticator =
         new Authenticator(
             accounts,
+            revocations,
             new HostedDomain("localhost"),
             new FakeKeys(() -> "secret".getBytes(UTF_8), new IterationCounts(4096, 4096)),
             new KeyDerivation(2),

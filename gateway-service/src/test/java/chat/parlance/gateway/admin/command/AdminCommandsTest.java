@@ -6,6 +6,7 @@ import chat.parlance.gateway.account.AccountMarks;
 import chat.parlance.gateway.account.Accounts;
 import chat.parlance.gateway.account.HostedDomain;
 import chat.parlance.gateway.account.InMemoryAccountMarks;
+import chat.parlance.gateway.account.LastLogins;
 import chat.parlance.gateway.account.PasswordRules;
 import chat.parlance.gateway.account.ScramHash;
 import chat.parlance.gateway.account.TestAccounts;
@@ -103,6 +104,7 @@ class AdminCommandsTest {
     context.registerBean(Audit.class, () -> audit);
     context.registerBean(StanzaLog.class, Sent::new);
     context.registerBean(AccountMarks.class, () -> marks);
+    context.registerBean(LastLogins.class, () -> new LastLogins(marks));
     TestNotices.register(context);
     context.registerBean(KnownGateways.class, () -> () -> known);
     context.registerBean(OnBehalf.class, () -> behalf(pending));
@@ -491,7 +493,7 @@ class AdminCommandsTest {
 
     @Test
     void whenTheLastLoginIsAskedFor_thenItIsADateTime() {
-      marks.loggedIn(JULIET, Instant.parse("2003-12-19T17:58:35.123Z"));
+      marks.loggedIn(Map.of(JULIET, Instant.parse("2003-12-19T17:58:35.123Z")));
 
       assertThat(text(fillIn("get-user-lastlogin", 31))).contains(">2003-12-19T17:58:35Z<");
     }
