@@ -49,6 +49,11 @@ public record StateRecord(String key, @Nullable String value, long at) {
     return ORIGINS + set + "/" + chunk;
   }
 
+  /// How long it is, in characters.
+  public int length() {
+    return key.length() + (value == null ? 0 : value.length());
+  }
+
   boolean isFact() {
     return key.charAt(0) != SEPARATOR;
   }

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/// Commits places, one round after the other: what was decided so far is confirmed, changed facts
-/// are durable, then the place is committed, then the origins are written down. The thread goes on
-/// meanwhile.
+/// Commits places, one round after the other: what was decided so far is confirmed, and so is what
+/// it changed of the state; changed facts are durable, then the place is committed, then the
+/// origins are written down. The thread goes on meanwhile.
 final class Commits {
 
   private static final Logger log = LoggerFactory.getLogger(Commits.class);
@@ -40,7 +40,7 @@ final class Commits {
   private final Backoff backoff = new Backoff();
   private final Map<TopicPartition, Long> originsDue = new HashMap<>();
   private Step step = Step.IDLE;
-  private Round round = new Round();
+  private Round round;
   private @Nullable CompletableFuture<Void> saving;
   private long notBefore = System.nanoTime();
   private @Nullable Exception fatal;
@@ -51,6 +51,7 @@ final class Commits {
     this.consumer = consumer;
     this.writer = writer;
     this.executor = executor;
+    this.round = new Round(writer.begin());
   }
 
   /// Does what can be done now without waiting.
@@ -75,14 +76,16 @@ final class Commits {
 
   private void begin(Map<TopicPartition, OwnedPartition> partitions) {
     notBefore = System.nanoTime() + setup.properties().service().commitInterval().toNanos();
-    var next = new Round();
+    var next = new Round(writer.begin());
     partitions.forEach((name, partition) -> {
       if (partition.undecided() > partition.committed() || partition.hasRemovals()) {
         next.add(name, partition);
         addOrigins(next, name, partition);
       }
     });
+    next.close();
     if (!next.places().isEmpty()) {
+      writer.push();
       round = next;
       step = Step.CONFIRMING;
       notBefore = System.nanoTime();

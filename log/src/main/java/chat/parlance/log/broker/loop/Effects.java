@@ -15,17 +15,20 @@ import chat.parlance.log.fact.ToldJson;
 import chat.parlance.log.runtime.Decided;
 import chat.parlance.log.runtime.Received;
 import chat.parlance.log.state.PartitionState;
+import chat.parlance.log.state.StateRecord;
 import chat.parlance.log.timer.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/// Turns the effects of records into records. For one partition; not thread-safe.
+/// Turns the effects of records into records and changes of state. For one partition; not
+/// thread-safe.
 final class Effects {
 
   private final PartitionState state;
   private final Slots slots;
   private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+  private final List<StateRecord> changes = new ArrayList<>();
 
   Effects(PartitionState state, Slots slots) {
     this.state = state;
@@ -39,6 +42,7 @@ final class Effects {
   List<ProducerRecord<byte[], byte[]>> prepare(
       Received received, List<Decided> decisions, String source) throws EffectRefusedException {
     records.clear();
+    changes.clear();
     int index = 0;
     for (var decided : decisions) {
       for (var effect : decided.decision().effects()) {
@@ -50,6 +54,11 @@ final class Effects {
       }
     }
     return records;
+  }
+
+  /// What is to be written of the state, for what was prepared; valid until the next call.
+  List<StateRecord> changes() {
+    return changes;
   }
 
   /// Makes the changes of facts.
@@ -143,20 +152,17 @@ final class Effects {
 
   private void put(Effect.Put<?> put, Received received) throws EffectRefusedException {
     var change = state.record(received.envelope().key(), put, received.offset());
-    if (change != null) {
-      add(
-          StateRecords.of(received.inbox().stateTopic(), received.partition(), change),
-          KafkaClients.MAX_STATE_BYTES);
+    if (change == null) {
+      return;
     }
+    if (!StateRecords.fits(change, KafkaClients.MAX_STATE_BYTES)) {
+      throw new EffectRefusedException(EffectRefusedException.Reason.TOO_LARGE);
+    }
+    changes.add(change);
   }
 
   private void add(ProducerRecord<byte[], byte[]> record) throws EffectRefusedException {
-    add(record, KafkaClients.MAX_RECORD_BYTES);
-  }
-
-  private void add(ProducerRecord<byte[], byte[]> record, int limitBytes)
-      throws EffectRefusedException {
-    if (KafkaRecords.sizeBytes(record) > limitBytes) {
+    if (KafkaRecords.sizeBytes(record) > KafkaClients.MAX_RECORD_BYTES) {
       throw new EffectRefusedException(EffectRefusedException.Reason.TOO_LARGE);
     }
     records.add(record);

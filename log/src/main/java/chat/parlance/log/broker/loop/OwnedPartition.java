@@ -1,11 +1,13 @@
 package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.Fact;
+import chat.parlance.log.broker.restore.StateRecords;
 import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.fact.StoredFact;
 import chat.parlance.log.runtime.Decided;
 import chat.parlance.log.runtime.Received;
 import chat.parlance.log.state.PartitionState;
+import chat.parlance.log.state.StateRecord;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -22,11 +24,13 @@ final class OwnedPartition {
   private static final Logger log = LoggerFactory.getLogger(OwnedPartition.class);
 
   private final Setup setup;
+  private final int partition;
   private final PartitionState state;
   private final Writer writer;
   private final LoopMeters meters;
   private final Lanes lanes;
   private final Effects effects;
+  private final Changes changes = new Changes();
   private final ArrayDeque<Pending> arrivals = new ArrayDeque<>();
   private final ArrayDeque<Flight> flights = new ArrayDeque<>();
   private long arrived;
@@ -44,6 +48,7 @@ final class OwnedPartition {
       Writer writer,
       LoopMeters meters) {
     this.setup = setup;
+    this.partition = partition;
     this.state = state;
     this.writer = writer;
     this.meters = meters;
@@ -90,6 +95,9 @@ final class OwnedPartition {
     releaseLanes(flight, loading);
     while (!arrivals.isEmpty() && !writer.isFull()) {
       step(arrivals.removeFirst(), flight, loading);
+    }
+    if (changes.areMany()) {
+      write(changes.takeAll(), flight);
     }
     close(flight);
     if (before > arrivals.size()) {
@@ -171,6 +179,7 @@ final class OwnedPartition {
     for (var record : records) {
       writer.send(record, flight);
     }
+    effects.changes().forEach(changes::add);
     effects.apply(received, decisions);
     tell(received, decisions);
   }
@@ -220,6 +229,16 @@ final class OwnedPartition {
     }
     passed = undecided;
     flights.addLast(flight);
+  }
+
+  /// Writes what the state topic lacks where a place is to be committed.
+  void writeState(long place, Flight flight) {
+    write(changes.takeBefore(place), flight);
+  }
+
+  private void write(List<StateRecord> state, Flight flight) {
+    String topic = setup.inbox().stateTopic();
+    state.forEach(change -> writer.send(StateRecords.of(topic, partition, change), flight));
   }
 
   /// Takes in a fact that was asked for.

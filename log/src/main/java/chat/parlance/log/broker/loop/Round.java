@@ -10,18 +10,27 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/// What one commit covers: the places, the facts to save before it, and the origins to write down
-/// after it.
+/// What one commit covers: the places, the state and the facts to write before it, and the origins
+/// to write down after it.
 final class Round {
 
   private final Map<TopicPartition, OwnedPartition> partitions = new LinkedHashMap<>();
   private final Map<TopicPartition, OffsetAndMetadata> places = new LinkedHashMap<>();
   private final List<FactChange> changes = new ArrayList<>();
   private final Map<TopicPartition, List<StateRecord>> origins = new LinkedHashMap<>();
+  private final Flight state;
+
+  /// Covers nothing yet.
+  ///
+  /// @param state is what carries the changes of state
+  Round(Flight state) {
+    this.state = state;
+  }
 
   void add(TopicPartition name, OwnedPartition partition) {
     partitions.put(name, partition);
     long place = partition.undecided();
+    partition.writeState(place, state);
     var facts = partition.state().storeFacts();
     changes.addAll(facts.capture(place));
     places.put(name, ErasedPlace.write(place, facts.erased(place)));
@@ -32,7 +41,15 @@ final class Round {
     origins.put(name, partition.state().originRecords(partition.undecided()));
   }
 
+  /// Nothing is added any more.
+  void close() {
+    state.close(0);
+  }
+
   boolean isConfirmed() {
+    if (!state.isConfirmed()) {
+      return false;
+    }
     for (var entry : partitions.entrySet()) {
       if (entry.getValue().confirmed() < place(entry.getKey())) {
         return false;

@@ -1,5 +1,6 @@
 package chat.parlance.log.broker.restore;
 
+import chat.parlance.log.broker.KafkaRecords;
 import chat.parlance.log.state.StateRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class StateRecords {
 
   private static final String AT = "at";
+  private static final int MAX_BYTES_OF_CHARACTER = 3;
+  private static final int OVERHEAD_BYTES = 32;
 
   private StateRecords() {}
 
@@ -23,6 +26,12 @@ public final class StateRecords {
         record.key().getBytes(StandardCharsets.UTF_8),
         value == null ? null : value.getBytes(StandardCharsets.UTF_8),
         List.of(new RecordHeader(AT, Long.toString(record.at()).getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /// Whether a record has this size at most. Most are so small that they needn't be encoded for it.
+  public static boolean fits(StateRecord record, int limitBytes) {
+    long most = (long) MAX_BYTES_OF_CHARACTER * record.length() + OVERHEAD_BYTES;
+    return most <= limitBytes || KafkaRecords.sizeBytes(of("", 0, record)) <= limitBytes;
   }
 
   /// What was read, or null if it isn't a record of state.
