@@ -1,7 +1,5 @@
 package chat.parlance.log;
 
-import java.util.regex.Pattern;
-
 /// The name of a piece of an address's state.
 ///
 /// @param name unique in its service; of facts in the store also the name of the collection
@@ -17,15 +15,22 @@ public record Fact<T>(String name, Class<T> type, Home home, String part) {
     STORE
   }
 
-  private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
-
   public Fact {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("a fact is named by letters and digits");
     }
     if (part.indexOf('\n') >= 0) {
       throw new IllegalArgumentException("the name of a part is one line");
     }
+  }
+
+  private static boolean isName(String name) {
+    boolean valid = !name.isEmpty() && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+    for (int i = 1; valid && i < name.length(); i++) {
+      char c = name.charAt(i);
+      valid = c < 0x80 && Character.isLetterOrDigit(c);
+    }
+    return valid;
   }
 
   /// A fact that is small and needed for most records.

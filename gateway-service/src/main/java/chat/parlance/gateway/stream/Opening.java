@@ -8,12 +8,15 @@ import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.stream.Framing;
 import chat.parlance.xmpp.stream.StreamError.Condition;
 import chat.parlance.xmpp.xml.Element;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Waits for `<open/>` (RFC 7395 section 3.4): the first one, or the one after authentication.
 ///
 /// @param client null before authentication
 record Opening(@Nullable Authenticated client) implements Stage {
+
+  private static final Pattern SUPPORTED = Pattern.compile("0*[1-9][0-9]{0,3}\\.[0-9]{1,4}");
 
   @Override
   public void receive(Element element, StreamConnection stream) {
@@ -81,6 +84,6 @@ record Opening(@Nullable Authenticated client) implements Stage {
 
   /// RFC 6120 section 4.7.5: none means 0.9.
   private static boolean isSupported(@Nullable String version) {
-    return version != null && version.matches("0*[1-9][0-9]{0,3}\\.[0-9]{1,4}");
+    return version != null && SUPPORTED.matcher(version).matches();
   }
 }

@@ -4,11 +4,13 @@ import chat.parlance.gateway.registration.Registration;
 import chat.parlance.gateway.sasl.Mechanism;
 import chat.parlance.gateway.sasl.Peer;
 import chat.parlance.gateway.websocket.WebSocketLimits;
+import chat.parlance.log.StreamFeature;
 import chat.parlance.xmpp.spec.Implements;
 import chat.parlance.xmpp.stream.Framing;
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a stream offers next (RFC 6120 section 4.3.2). STARTTLS is never offered (RFC 7395 section
 /// 3.9).
@@ -22,10 +24,14 @@ final class StreamFeatures {
   private static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
   private static final String LIMITS = "urn:xmpp:stream-limits:0";
 
+  /// Made for these.
+  private record ToBind(List<StreamFeature> informative, List<Element> caps, Element features) {}
+
   private final StreamServer.Ports ports;
   private final Element limits;
   private final Element limitsOfStrangers;
   private final List<Element> sessionFeatures;
+  private volatile @Nullable ToBind toBind;
 
   StreamFeatures(StreamServer.Ports ports, WebSocketLimits limits) {
     this.ports = ports;
@@ -57,11 +63,22 @@ final class StreamFeatures {
     return Framing.features(features);
   }
 
-  /// After it.
+  /// After it: the same for everybody, until what services declare changes.
   Element toBind() {
+    var informative = ports.informative().get();
+    var caps = ports.caps().get();
+    var last = toBind;
+    if (last == null || !last.informative.equals(informative) || !last.caps.equals(caps)) {
+      last = new ToBind(informative, caps, toBind(informative, caps));
+      toBind = last;
+    }
+    return last.features;
+  }
+
+  private Element toBind(List<StreamFeature> informative, List<Element> caps) {
     var features = new ArrayList<>(sessionFeatures);
-    ports.informative().get().forEach(feature -> features.add(feature.toElement()));
-    features.addAll(ports.caps().get());
+    informative.forEach(feature -> features.add(feature.toElement()));
+    features.addAll(caps);
     features.add(limits);
     return Framing.features(features);
   }

@@ -27,7 +27,12 @@ final class Names {
     if (name.isEmpty()) {
       return !wanted;
     }
-    return name.chars().allMatch(c -> c < 0x80 && Chars.isAsciiName((byte) c))
-        && Chars.isAsciiNameStart((byte) name.charAt(0));
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 0x80 || !Chars.isAsciiName((byte) c)) {
+        return false;
+      }
+    }
+    return Chars.isAsciiNameStart((byte) name.charAt(0));
   }
 }
