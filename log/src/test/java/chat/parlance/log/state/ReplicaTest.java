@@ -121,6 +121,24 @@ class ReplicaTest {
     }
 
     @Test
+    void whenAReplacedOwnerWritesLate_thenWhatWasRemovedStaysSo() {
+      change("a", 1);
+      change("", 9);
+      change("late", 5);
+
+      assertThat(replica.restore(10, RETENTION).facts().get(ROMEO, NOTE)).isNull();
+    }
+
+    @Test
+    void whenItIsPutAgainAfterARemoval_thenItCounts() {
+      change("a", 1);
+      change("", 5);
+      change("b", 9);
+
+      assertThat(replica.restore(10, RETENTION).facts().get(ROMEO, NOTE)).isEqualTo(new Note("b"));
+    }
+
+    @Test
     void whenAPlaceWasCommittedInBetween_thenNothingIsLost() {
       change("a", 1);
       origins(0, 2);
