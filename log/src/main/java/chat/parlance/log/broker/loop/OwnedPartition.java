@@ -1,6 +1,7 @@
 package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.Fact;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.fact.StoredFact;
 import chat.parlance.log.runtime.Decided;
@@ -29,6 +30,7 @@ final class OwnedPartition {
   private final Effects effects;
   private final ArrayDeque<Pending> arrivals = new ArrayDeque<>();
   private final ArrayDeque<Flight> flights = new ArrayDeque<>();
+  private final ArrayDeque<FactId> former;
   private long arrived;
   private long passed;
   private long confirmed;
@@ -49,6 +51,7 @@ final class OwnedPartition {
     this.meters = meters;
     this.lanes = new Lanes(setup.inbox(), partition);
     this.effects = new Effects(state, setup.slots());
+    this.former = new ArrayDeque<>(state.former(setup.dispatcher().former()));
     this.arrived = committed;
     this.passed = committed;
     this.confirmed = committed;
@@ -264,6 +267,11 @@ final class OwnedPartition {
   /// Whether the state is exactly that of the place [#undecided].
   boolean isEven() {
     return arrivals.isEmpty() && lanes.heldRecords() == 0;
+  }
+
+  /// What an older version left and its addresses weren't told of yet.
+  ArrayDeque<FactId> former() {
+    return former;
   }
 
   int backlog() {
