@@ -85,7 +85,9 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
       partitions.values().forEach(partition -> partition.work(loading));
       loading.tick();
       wakeUps.tick(partitions);
-      formerFacts.tick(partitions);
+      if (reading) {
+        formerFacts.tick(partitions);
+      }
       writer.push();
       commits.tick(partitions);
       writer.check();
