@@ -30,6 +30,13 @@ public interface Handler<P> {
     return List.of();
   }
 
+  /// What only an older version wrote. An address that has such a fact is told so by [Route#told],
+  /// under the fact's name and without a content, whenever its partition gets another owner: so
+  /// that what it says can be kept as it is now.
+  default List<Former> former() {
+    return List.of();
+  }
+
   /// The features (XEP-0030) that accounts and the domain have because of this handler.
   default Set<String> features() {
     return Set.of();

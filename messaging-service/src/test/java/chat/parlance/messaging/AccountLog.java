@@ -47,6 +47,11 @@ public final class AccountLog {
     return kit.fact(address.toString(), fact);
   }
 
+  /// Sets a fact.
+  public <T> void given(Fact<T> fact, T value) {
+    kit.given(address.toString(), fact, value);
+  }
+
   public List<Effect> account(AccountEvent.Kind kind) {
     return put(new AccountEvent(address, kind), null);
   }

@@ -53,16 +53,19 @@ class FactFormatTest {
   private static final Element ASKS =
       element("<presence xmlns='jabber:client' type='subscribe' from='nurse@example.com'/>");
 
-  private static final AccountPresence PRESENCE = presence(new Burst(1_767_268_801_000L, HERE));
+  private static final Burst BURST = new Burst(1_767_268_801_000L, HERE);
+  private static final AccountPresence PRESENCE = AccountPresence.of(sessions(BURST));
+
+  /// Before accounts were stored.
+  private static final AccountPresence NOT_STORED = new AccountPresence(sessions(BURST), false);
 
   /// Before changes were put together.
-  private static final AccountPresence WITHOUT_BURST = presence(null);
+  private static final AccountPresence WITHOUT_BURST = new AccountPresence(sessions(null), false);
 
-  private static AccountPresence presence(@Nullable Burst burst) {
-    return new AccountPresence(
-        List.of(
-            new BoundSession(SESSION, "orchard", true, AWAY, burst),
-            BoundSession.connected(new SessionAddress(0, 7), "garden")));
+  private static List<BoundSession> sessions(@Nullable Burst burst) {
+    return List.of(
+        new BoundSession(SESSION, "orchard", true, AWAY, burst),
+        BoundSession.connected(new SessionAddress(0, 7), "garden"));
   }
 
   private static final DirectedTargets DIRECTED =
@@ -171,7 +174,7 @@ class FactFormatTest {
           Arguments.of("pubsub-nodes-1", NodeList.FACT, NODES),
           Arguments.of("pubsub-node-2", Node.fact("princely_musings"), WITH_OPTIONS),
           Arguments.of("photo-1", PhotoHash.FACT, new PhotoHash("5a9d0587", true)),
-          Arguments.of("presence-3", AccountPresence.FACT, PRESENCE),
+          Arguments.of("presence-4", AccountPresence.FACT, PRESENCE),
           Arguments.of("directed-1", DirectedTargets.FACT, DIRECTED),
           Arguments.of("watchers-1", Watchers.FACT, WATCHERS),
           Arguments.of("roster-3", Roster.FACT, ROSTER));
@@ -184,6 +187,7 @@ class FactFormatTest {
                   Arguments.of("pubsub-node-1", Node.fact("princely_musings"), NODE),
                   Arguments.of("presence-1", AccountPresence.FACT, WITHOUT_BURST),
                   Arguments.of("presence-2", AccountPresence.FACT, WITHOUT_BURST),
+                  Arguments.of("presence-3", AccountPresence.FACT, NOT_STORED),
                   Arguments.of("roster-1", Roster.FACT, UNNUMBERED),
                   Arguments.of("roster-2", Roster.FACT, WITHOUT_GROUPS)))
           .toList();

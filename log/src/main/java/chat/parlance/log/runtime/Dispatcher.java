@@ -5,6 +5,7 @@ import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
+import chat.parlance.log.Former;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Payload;
 import chat.parlance.log.Returned;
@@ -41,6 +42,7 @@ public final class Dispatcher {
   private final List<Registered> woken;
   private final List<Registered> guards;
   private final Followers followers;
+  private final List<Former> former;
 
   /// Takes the handlers in the order in which they are to be asked.
   ///
@@ -59,10 +61,16 @@ public final class Dispatcher {
     woken = of(Route.OfWoken.class, all);
     guards = of(Route.OfGuard.class, all);
     followers = new Followers(all);
+    former = handlers.stream().flatMap(handler -> handler.former().stream()).toList();
   }
 
   private static List<Registered> of(Class<? extends Route<?>> type, List<Registered> all) {
     return all.stream().filter(it -> type.isInstance(it.route())).toList();
+  }
+
+  /// What only an older version wrote.
+  public List<Former> former() {
+    return former;
   }
 
   /// The facts that will be needed to decide a record.

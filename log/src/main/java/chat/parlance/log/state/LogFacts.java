@@ -1,11 +1,14 @@
 package chat.parlance.log.state;
 
 import chat.parlance.log.Fact;
+import chat.parlance.log.Former;
 import chat.parlance.log.fact.FactCodec;
 import chat.parlance.log.fact.FactId;
 import chat.parlance.log.timer.Timers;
 import chat.parlance.xmpp.jid.BareJid;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,28 @@ public final class LogFacts {
     return common.size() < MOST_COMMON
         ? common.computeIfAbsent(json, Encoded::new)
         : common.getOrDefault(json, new Encoded(json));
+  }
+
+  /// Those that were restored as only an older version wrote them.
+  List<FactId> former(List<Former> former) {
+    var found = new ArrayList<FactId>();
+    if (!former.isEmpty()) {
+      values.forEach((id, value) -> {
+        if (value instanceof Encoded(String json) && isOf(former, id, json)) {
+          found.add(id);
+        }
+      });
+    }
+    return found;
+  }
+
+  private static boolean isOf(List<Former> former, FactId id, String json) {
+    for (var one : former) {
+      if (one.fact().name().equals(id.fact()) && one.isFormer().test(json)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Timers timers() {

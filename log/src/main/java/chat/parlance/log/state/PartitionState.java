@@ -3,6 +3,8 @@ package chat.parlance.log.state;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
+import chat.parlance.log.Former;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.timer.Timers;
 import chat.parlance.xmpp.jid.BareJid;
@@ -85,6 +87,11 @@ public final class PartitionState {
 
   public Timers timers() {
     return logFacts.timers();
+  }
+
+  /// The facts of the log that were restored as only an older version wrote them.
+  public List<FactId> former(List<Former> former) {
+    return logFacts.former(former);
   }
 
   public Origins origins() {

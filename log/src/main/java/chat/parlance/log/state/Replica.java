@@ -3,6 +3,7 @@ package chat.parlance.log.state;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,20 @@ public final class Replica {
   /// The origins that are complete on the log.
   private record Place(int set, int chunks, long at) {}
 
+  /// How many removals are remembered, so that an owner that was replaced, and writes for some
+  /// seconds more, brings nothing back.
+  private static final int MOST_REMOVALS = 5_000;
+
   private final Map<String, StateRecord> facts = new HashMap<>();
+
+  private final Map<String, Long> removedAt =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+          return size() > MOST_REMOVALS;
+        }
+      };
+
   private final Map<String, String> origins = new HashMap<>();
   private List<StateRecord> recent = new ArrayList<>();
   private @Nullable Place place;
@@ -71,9 +85,17 @@ public final class Replica {
 
   /// A change by an owner that didn't know yet that it had been replaced may come late.
   private void settle(StateRecord record) {
-    var known = facts.get(record.key());
-    if (known == null || known.at() <= record.at()) {
-      facts.put(record.key(), record);
+    String key = record.key();
+    var known = facts.get(key);
+    if (record.at() < (known == null ? removedAt.getOrDefault(key, 0L) : known.at())) {
+      return;
+    }
+    removedAt.remove(key);
+    if (record.value() == null) {
+      facts.remove(key);
+      removedAt.put(key, record.at());
+    } else {
+      facts.put(key, record);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.Effect;
 import chat.parlance.log.Fact;
+import chat.parlance.log.Former;
 import chat.parlance.log.Origin;
 import chat.parlance.log.Woken;
 import chat.parlance.log.fact.FactId;
@@ -121,6 +122,24 @@ class ReplicaTest {
     }
 
     @Test
+    void whenAReplacedOwnerWritesLate_thenWhatWasRemovedStaysSo() {
+      change("a", 1);
+      change("", 9);
+      change("late", 5);
+
+      assertThat(replica.restore(10, RETENTION).facts().get(ROMEO, NOTE)).isNull();
+    }
+
+    @Test
+    void whenItIsPutAgainAfterARemoval_thenItCounts() {
+      change("a", 1);
+      change("", 5);
+      change("b", 9);
+
+      assertThat(replica.restore(10, RETENTION).facts().get(ROMEO, NOTE)).isEqualTo(new Note("b"));
+    }
+
+    @Test
     void whenAPlaceWasCommittedInBetween_thenNothingIsLost() {
       change("a", 1);
       origins(0, 2);
@@ -128,6 +147,31 @@ class ReplicaTest {
       change("c", 7);
 
       assertThat(replica.restore(6, RETENTION).facts().get(ROMEO, NOTE)).isEqualTo(new Note("b"));
+    }
+  }
+
+  @Nested
+  class GivenWhatOnlyAnOlderVersionWrote {
+
+    private List<FactId> found(Former former) {
+      change("old", 1);
+      var state = new PartitionState(replica.restore(2, RETENTION), new StoreFacts("log", 1));
+      return state.former(List.of(former));
+    }
+
+    @Test
+    void whenItIsLookedFor_thenItIsFound() {
+      assertThat(found(Former.of(NOTE))).containsExactly(FactId.of(ROMEO, NOTE));
+    }
+
+    @Test
+    void whenItIsNotOfThatForm_thenItIsNot() {
+      assertThat(found(new Former(NOTE, json -> json.contains("older")))).isEmpty();
+    }
+
+    @Test
+    void whenAnotherFactIsMeant_thenItIsNot() {
+      assertThat(found(Former.of(Fact.inLog("other", Note.class)))).isEmpty();
     }
   }
 

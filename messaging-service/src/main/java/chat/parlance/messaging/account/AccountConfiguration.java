@@ -12,6 +12,6 @@ public class AccountConfiguration {
   @Bean
   @Order(MessagingFeature.ACCOUNTS)
   public MessagingFeature messagingAccounts() {
-    return MessagingFeature.of(new AccountEvents(), new StartedAccounts());
+    return MessagingFeature.of(new AccountEvents(), new FormerAccounts());
   }
 }

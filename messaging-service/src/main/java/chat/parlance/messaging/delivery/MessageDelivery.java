@@ -11,7 +11,6 @@ import chat.parlance.log.Scope;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.log.StanzaIds;
 import chat.parlance.log.Undelivered;
-import chat.parlance.messaging.account.HostedAccount;
 import chat.parlance.messaging.archive.Archiving;
 import chat.parlance.messaging.delay.Delay;
 import chat.parlance.messaging.delivery.Placement.Outcome;
@@ -51,10 +50,11 @@ final class MessageDelivery implements Handler<Message> {
     return Route.messages(Scope.OWN_ACCOUNT, Scope.ACCOUNT, Scope.RESOURCE);
   }
 
-  // The offline messages are asked for only when a message must wait.
+  // Whether it is an account, and its offline messages, are asked for only when a message must
+  // wait.
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountSessions.FACT, HostedAccount.FACT);
+    return Set.of(AccountSessions.FACT);
   }
 
   @Override

@@ -70,12 +70,14 @@ public final class Placement {
         : new Placed(Outcome.REFUSED, ErrorReply.serviceUnavailable(message));
   }
 
-  // What isn't an account behaves as one that nothing waits for.
+  // What isn't an account behaves as one that nothing waits for. What couldn't wait there either
+  // isn't worth asking.
   private @Nullable Placed wait(Message message, String stanzaId, Context context) {
+    if (!storage.isRoomFor(message, stanzaId, context)) {
+      return null;
+    }
     if (!isAccount(context)) {
-      return storage.isRoomFor(message, stanzaId, context)
-          ? new Placed(Outcome.IGNORED, List.of())
-          : null;
+      return new Placed(Outcome.IGNORED, List.of());
     }
     return storage
         .keep(message, stanzaId, context)
@@ -89,9 +91,10 @@ public final class Placement {
     return OfflineStorage.isChatStateOnly(message) || Hint.NO_STORE.isIn(message);
   }
 
-  /// Whether the record's address is an account of ours.
+  /// Whether the record's address is an account of ours. Where it has a session that is plain; else
+  /// the store is asked.
   static boolean isAccount(Context context) {
-    return HostedAccount.existsIn(context.facts())
-        || !AccountSessions.in(context.facts()).hasNone();
+    return !AccountSessions.in(context.facts()).hasNone()
+        || HostedAccount.existsIn(context.facts());
   }
 }

@@ -42,9 +42,10 @@ final class ReturnedStanzas implements Handler<Returned> {
     return Route.returned();
   }
 
+  // Whether it is an account is asked for only where nobody is there.
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountSessions.FACT, HostedAccount.FACT);
+    return Set.of(AccountSessions.FACT);
   }
 
   @Override

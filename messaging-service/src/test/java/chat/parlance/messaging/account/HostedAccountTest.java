@@ -3,27 +3,48 @@ package chat.parlance.messaging.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.AccountEvent;
-import chat.parlance.log.fact.FactCodec;
+import chat.parlance.messaging.FactFiles;
 import chat.parlance.messaging.MessagingTest;
 import chat.parlance.messaging.offline.OfflineMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HostedAccountTest extends MessagingTest {
 
-  private HostedAccount account() {
-    return juliet.fact(HostedAccount.FACT);
+  private void assertIsKnown() {
+    assertThat(juliet.fact(HostedAccount.FACT)).isEqualTo(new HostedAccount());
+    gets("rfc-6121/8.5.2-chat-to-bare-jid");
+    assertThat(juliet.fact(OfflineMessages.FACT)).isNotNull();
+  }
+
+  private void assertIsUnknown() {
+    assertThat(juliet.fact(HostedAccount.FACT)).isNull();
+    assertThat(juliet.fact(FormerAccount.FACT)).isNull();
+    gets("rfc-6121/8.5.2-chat-to-bare-jid");
+    assertThat(juliet.fact(OfflineMessages.FACT)).isNull();
   }
 
   @Nested
   class GivenNothingIsKnown {
 
-    @Test
-    void whenASessionStarts_thenItIsAnAccount() {
-      starts(BALCONY, "balcony");
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DELETED")
+    void whenAnEventSaysThatItIsThere_thenItIsAnAccount(AccountEvent.Kind kind) {
+      juliet.account(kind);
 
-      assertThat(account()).isEqualTo(HostedAccount.ENABLED);
+      assertIsKnown();
+    }
+
+    @Test
+    void whenASessionCameAndWent_thenThatSaysNothing() {
+      starts(BALCONY, "balcony");
+      ends(BALCONY, "balcony");
+      isGone(BALCONY, "balcony");
+
+      assertIsUnknown();
     }
   }
 
@@ -37,31 +58,35 @@ class HostedAccountTest extends MessagingTest {
     }
 
     @Test
+    void whenAskedFor_thenNothingIsLeft() {
+      assertIsUnknown();
+    }
+
+    @Test
     void whenASessionStartsThatBeganBefore_thenItIsNoAccountAgain() {
       starts(BALCONY, "balcony");
       ends(BALCONY, "balcony");
       isGone(BALCONY, "balcony");
 
-      assertThat(account()).isEqualTo(HostedAccount.DELETED);
-      gets("rfc-6121/8.5.2-chat-to-bare-jid");
-      assertThat(juliet.fact(OfflineMessages.FACT)).isNull();
+      assertIsUnknown();
     }
 
     @Test
     void whenItIsMadeAgain_thenItIsAnAccount() {
       exists();
 
-      assertThat(account()).isEqualTo(HostedAccount.ENABLED);
+      assertIsKnown();
     }
   }
 
   @Nested
-  class GivenWhatAnOlderVersionKept {
+  class GivenWhatAVersionWrote {
 
     @Test
-    void whenRead_thenItIsAnAccount() {
-      assertThat(FactCodec.read(HostedAccount.FACT, "{\"enabled\":true}"))
-          .isEqualTo(HostedAccount.ENABLED);
+    void whenReadAgain_thenItMeansTheSame() {
+      FactFiles.assertNewest("messagingAccount-1", HostedAccount.FACT, new HostedAccount());
+      FactFiles.assertRead("account-1", FormerAccount.FACT, new FormerAccount(false));
+      FactFiles.assertRead("account-2", FormerAccount.FACT, new FormerAccount(true));
     }
   }
 }

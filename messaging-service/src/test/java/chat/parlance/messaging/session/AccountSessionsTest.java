@@ -7,7 +7,6 @@ import static chat.parlance.messaging.session.Sessions.connected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.messaging.FactFiles;
-import chat.parlance.messaging.account.HostedAccount;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -63,8 +62,6 @@ class AccountSessionsTest {
           "sessions-1",
           AccountSessions.FACT,
           Sessions.of(available(3, "chamber", -1), connected(4, "garden"), closing(5, "tomb")));
-      FactFiles.assertRead("account-1", HostedAccount.FACT, new HostedAccount(true, false));
-      FactFiles.assertNewest("account-2", HostedAccount.FACT, new HostedAccount(false, true));
     }
   }
 }

@@ -12,6 +12,6 @@ public class AccountConfiguration {
   @Bean
   @Order(PresenceFeature.ACCOUNTS)
   public PresenceFeature presenceAccount() {
-    return PresenceFeature.of(new AccountEvents());
+    return PresenceFeature.of(new AccountEvents(), new FormerAccounts());
   }
 }

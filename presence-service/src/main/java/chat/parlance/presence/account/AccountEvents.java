@@ -17,6 +17,7 @@ import chat.parlance.presence.roster.Separation;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.BoundSession;
 import chat.parlance.presence.session.DirectedTargets;
+import chat.parlance.presence.session.HostedAccount;
 import chat.parlance.presence.session.PresenceStanzas;
 import chat.parlance.presence.watch.Watchers;
 import chat.parlance.xmpp.stanza.Presence;
@@ -42,7 +43,7 @@ final class AccountEvents implements Handler<AccountEvent> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, DirectedTargets.FACT, Roster.FACT);
+    return Set.of(AccountPresence.FACT, DirectedTargets.FACT, HostedAccount.FACT, Roster.FACT);
   }
 
   @Override
@@ -50,6 +51,7 @@ final class AccountEvents implements Handler<AccountEvent> {
     return List.of(
         Held.of(Roster.FACT),
         Held.of(AccountPresence.FACT),
+        Held.of(HostedAccount.FACT).notGiven("that there is an account, its own line says"),
         Held.of(DirectedTargets.FACT),
         Watchers.HELD.notGiven("who looks on is the others' affair"));
   }
@@ -63,9 +65,9 @@ final class AccountEvents implements Handler<AccountEvent> {
   }
 
   private static Decision learn(Context context) {
-    return AccountPresence.existsIn(context.facts())
+    return context.facts().get(HostedAccount.FACT) != null
         ? Decision.nothing(Outcome.ALREADY_KNOWN)
-        : new Decision(Outcome.KNOWN, List.of(AccountPresence.OFFLINE.put()));
+        : new Decision(Outcome.KNOWN, List.of(HostedAccount.put()));
   }
 
   private List<Effect> erase(Context context) {

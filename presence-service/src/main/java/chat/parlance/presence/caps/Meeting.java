@@ -32,11 +32,8 @@ final class Meeting implements Handler<Told> {
   @Override
   public Decision decide(Told told, Context context) {
     var wish = told.as(Watching.class);
-    var put =
-        wish == null || !AccountPresence.existsIn(context.facts())
-            ? null
-            : Newcomers.meet(wish, context.facts(), context.now());
-    return put == null
+    var put = wish == null ? null : Newcomers.meet(wish, context.facts(), context.now());
+    return put == null || !AccountPresence.existsIn(context.facts())
         ? Decision.nothing(Outcome.NOTHING_NEW)
         : new Decision(Outcome.REMEMBERED, List.of(put));
   }

@@ -10,6 +10,7 @@ import chat.parlance.log.Told;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.HostedAccount;
 import chat.parlance.presence.watch.Watchers;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ final class Membership implements Handler<Told> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, Memberships.FACT, Roster.FACT, Watchers.FACT);
+    return Set.of(
+        AccountPresence.FACT, HostedAccount.FACT, Memberships.FACT, Roster.FACT, Watchers.FACT);
   }
 
   @Override

@@ -79,8 +79,9 @@ final class LastActivity implements Handler<Iq> {
   }
 
   private static boolean maySee(BareJid asking, Context context) {
-    return AccountPresence.existsIn(context.facts())
-        && (asking.equals(context.address()) || Roster.in(context.facts()).isSubscriber(asking));
+    return asking.equals(context.address())
+        ? AccountPresence.existsIn(context.facts())
+        : Roster.in(context.facts()).isSubscriber(asking);
   }
 
   private static Element query(long seconds, @Nullable String status) {

@@ -73,9 +73,7 @@ final class Probes implements Handler<Presence> {
 
   private static boolean maySee(Jid from, Context context) {
     var prober = from.bare();
-    return prober.equals(context.address())
-        || (AccountPresence.existsIn(context.facts())
-            && Roster.in(context.facts()).isSubscriber(prober));
+    return prober.equals(context.address()) || Roster.in(context.facts()).isSubscriber(prober);
   }
 
   private static List<Presence> presences(Jid to, AccountPresence account) {

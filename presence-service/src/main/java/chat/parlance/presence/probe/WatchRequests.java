@@ -82,10 +82,7 @@ final class WatchRequests implements Handler<Told> {
     if (Blocking.isBetween(new FullJid(contact, wish.resource()), context)) {
       return Decision.nothing(Outcome.BLOCKED);
     }
-    boolean maySee =
-        AccountPresence.existsIn(context.facts())
-            && Roster.in(context.facts()).isSubscriber(contact);
-    if (!maySee) {
+    if (!Roster.in(context.facts()).isSubscriber(contact)) {
       var unsubscribed = PresenceStanzas.of(Presence.Type.UNSUBSCRIBED, context.address(), contact);
       return new Decision(
           Outcome.NOT_SUBSCRIBED, List.of(new Send(Inbox.PRESENCE, contact, unsubscribed, null)));

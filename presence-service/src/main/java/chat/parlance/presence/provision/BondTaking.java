@@ -15,6 +15,7 @@ import chat.parlance.presence.roster.RosterItem;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.roster.RosterPush;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.HostedAccount;
 import chat.parlance.presence.session.PresenceStanzas;
 import chat.parlance.presence.subscription.Watches;
 import chat.parlance.xmpp.jid.BareJid;
@@ -47,7 +48,7 @@ final class BondTaking implements Handler<Told> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, Roster.FACT);
+    return Set.of(AccountPresence.FACT, HostedAccount.FACT, Roster.FACT);
   }
 
   @Override

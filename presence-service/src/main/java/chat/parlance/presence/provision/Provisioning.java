@@ -11,6 +11,7 @@ import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.roster.RosterProperties;
 import chat.parlance.presence.roster.RosterRequest;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.HostedAccount;
 import chat.parlance.presence.watch.Watchers;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
@@ -52,7 +53,7 @@ final class Provisioning implements Handler<Iq> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, Roster.FACT, Watchers.FACT);
+    return Set.of(AccountPresence.FACT, HostedAccount.FACT, Roster.FACT, Watchers.FACT);
   }
 
   @Override

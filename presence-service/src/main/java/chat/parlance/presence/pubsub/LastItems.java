@@ -40,7 +40,7 @@ final class LastItems implements Handler<Told> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return PubsubFacts.ALWAYS;
+    return Set.of(AccountPresence.FACT, NodeList.FACT);
   }
 
   @Override
@@ -64,7 +64,7 @@ final class LastItems implements Handler<Told> {
       return Decision.nothing(Outcome.BLOCKED);
     }
     var nodes = NodeList.in(context.facts());
-    if (nodes.nodes().isEmpty() || !AccountPresence.existsIn(context.facts())) {
+    if (nodes.nodes().isEmpty()) {
       return Decision.nothing(Outcome.NOTHING_TO_SEND);
     }
     var effects = new ArrayList<Effect>();

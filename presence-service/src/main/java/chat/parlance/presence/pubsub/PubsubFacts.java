@@ -5,6 +5,7 @@ import chat.parlance.presence.pubsub.node.Node;
 import chat.parlance.presence.pubsub.node.NodeList;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.HostedAccount;
 import chat.parlance.xmpp.stanza.Iq;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.Set;
 /// Which facts a request needs. A contact's needs the roster, by which it has access.
 final class PubsubFacts {
 
-  static final Set<Fact<?>> ALWAYS = Set.of(AccountPresence.FACT, NodeList.FACT);
+  static final Set<Fact<?>> ALWAYS =
+      Set.of(AccountPresence.FACT, HostedAccount.FACT, NodeList.FACT);
 
   private PubsubFacts() {}
 

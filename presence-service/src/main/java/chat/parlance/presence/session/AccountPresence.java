@@ -13,23 +13,33 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The presence of an account: its sessions, in the order of binding. There is one for every
-/// account of ours, with no sessions while nobody is there, and none for any other address.
-public record AccountPresence(List<BoundSession> sessions) {
+/// The presence of an account: its sessions, in the order of binding.
+///
+/// @param sessions those that are bound
+/// @param stored that the store knows of the account, if it is one. Before there were documents of
+///   accounts, every account had a presence: that, without sessions if nobody is there, is then
+///   what says that it is one, and stays until the account is stored
+public record AccountPresence(List<BoundSession> sessions, boolean stored) {
 
-  /// Kept in memory with a changelog.
+  /// Kept in memory with a changelog; absent while nobody is there.
   public static final Fact<AccountPresence> FACT = Fact.inLog("presence", AccountPresence.class);
 
   /// An account that has no session.
-  public static final AccountPresence OFFLINE = new AccountPresence(List.of());
+  public static final AccountPresence OFFLINE = of(List.of());
 
   public AccountPresence {
     sessions = List.copyOf(sessions);
   }
 
-  /// Whether an address is an account of ours.
+  /// With these sessions.
+  public static AccountPresence of(List<BoundSession> sessions) {
+    return new AccountPresence(sessions, true);
+  }
+
+  /// Whether an address is an account of ours. Where it has a session that is plain, else the store
+  /// is asked.
   public static boolean existsIn(Facts facts) {
-    return facts.get(FACT) != null;
+    return facts.get(FACT) != null || facts.get(HostedAccount.FACT) != null;
   }
 
   /// What is known of the account's sessions.
@@ -93,21 +103,28 @@ public record AccountPresence(List<BoundSession> sessions) {
   /// With a session that was bound now, or changed.
   public AccountPresence with(BoundSession changed) {
     if (find(changed.address()) == null) {
-      return new AccountPresence(Stream.concat(sessions.stream(), Stream.of(changed)).toList());
+      return with(Stream.concat(sessions.stream(), Stream.of(changed)));
     }
-    return new AccountPresence(
+    return with(
         sessions.stream()
-            .map(session -> session.address().equals(changed.address()) ? changed : session)
-            .toList());
+            .map(session -> session.address().equals(changed.address()) ? changed : session));
   }
 
   public AccountPresence without(BoundSession ended) {
-    return new AccountPresence(
-        sessions.stream().filter(session -> !session.address().equals(ended.address())).toList());
+    return with(sessions.stream().filter(session -> !session.address().equals(ended.address())));
+  }
+
+  private AccountPresence with(Stream<BoundSession> changed) {
+    return new AccountPresence(changed.toList(), stored);
+  }
+
+  /// The same, once the store knows of the account.
+  public AccountPresence afterStoring() {
+    return of(sessions);
   }
 
   /// Makes this what is known.
   public Put<AccountPresence> put() {
-    return new Put<>(FACT, this);
+    return new Put<>(FACT, stored && sessions.isEmpty() ? null : this);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parlance.log.AccountEvent.Kind;
 import chat.parlance.presence.roster.Subscription;
-import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.HostedAccount;
 import chat.parlance.presence.verona.Verona;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,14 @@ class AccountEventsTest {
     void whenItsAccountIsCreated_thenItIsKnown() {
       verona.event(ROMEO, Kind.CREATED);
 
-      assertThat(verona.presence(ROMEO)).isEqualTo(AccountPresence.OFFLINE);
+      assertThat(verona.fact(ROMEO, HostedAccount.FACT)).isEqualTo(new HostedAccount());
+    }
+
+    @Test
+    void whenItsAccountIsCreated_thenThatTakesNoMemory() {
+      verona.event(ROMEO, Kind.CREATED);
+
+      assertThat(verona.presence(ROMEO)).isNull();
     }
 
     @Test
@@ -33,6 +40,15 @@ class AccountEventsTest {
       verona.event(ROMEO, Kind.CREATED);
 
       assertThat(verona.presence(ROMEO).sessions()).hasSize(1);
+      assertThat(verona.fact(ROMEO, HostedAccount.FACT)).isNotNull();
+    }
+
+    @Test
+    void whenASessionCameAndWent_thenNothingIsLeftOfIt() {
+      verona.bind(ROMEO + "/orchard").ends();
+
+      assertThat(verona.presence(ROMEO)).isNull();
+      assertThat(verona.fact(ROMEO, HostedAccount.FACT)).isNull();
     }
   }
 
@@ -57,6 +73,7 @@ class AccountEventsTest {
       assertThat(verona.subscription(JULIET, ROMEO)).isEqualTo(Subscription.NONE);
       assertThat(verona.roster(ROMEO).items()).isEmpty();
       assertThat(verona.presence(ROMEO)).isNull();
+      assertThat(verona.fact(ROMEO, HostedAccount.FACT)).isNull();
     }
   }
 }

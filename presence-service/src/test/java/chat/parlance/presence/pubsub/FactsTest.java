@@ -12,6 +12,7 @@ import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.pubsub.profile.NodeProfiles;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.HostedAccount;
 import chat.parlance.presence.watch.Watching;
 import chat.parlance.testkit.Kit;
 import chat.parlance.xmpp.jid.BareJid;
@@ -53,7 +54,8 @@ class FactsTest {
       var request = get("juliet@capulet.lit/balcony", "juliet@capulet.lit", "urn:a");
 
       assertThat(requests.facts(request))
-          .containsExactlyInAnyOrder(AccountPresence.FACT, NodeList.FACT, Node.fact("urn:a"));
+          .containsExactlyInAnyOrder(
+              AccountPresence.FACT, HostedAccount.FACT, NodeList.FACT, Node.fact("urn:a"));
     }
 
     @Test
@@ -67,7 +69,7 @@ class FactsTest {
     void whenTheNodesNameIsNone_thenItIsNotLookedFor() {
       var request = get("juliet@capulet.lit/balcony", "juliet@capulet.lit", "a&#10;b");
 
-      assertThat(requests.facts(request)).hasSize(2);
+      assertThat(requests.facts(request)).isEqualTo(PubsubFacts.ALWAYS);
     }
   }
 

@@ -101,7 +101,7 @@ class RequestTest {
               .given(
                   JULIET,
                   AccountPresence.FACT,
-                  new AccountPresence(List.of(BoundSession.connected(session, "balcony"))));
+                  AccountPresence.of(List.of(BoundSession.connected(session, "balcony"))));
 
       var outcome =
           kit.receive(

@@ -40,6 +40,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
   private final FactLoading loading;
   private final Commits commits;
   private final WakeUps wakeUps;
+  private final FormerFacts formerFacts;
   private final Membership membership;
   private final Restoration restoration;
   private final Map<TopicPartition, OwnedPartition> partitions = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
     this.membership =
         new Membership(setup.inbox(), consumer, setup.properties().service().sessionTimeout());
     this.wakeUps = new WakeUps(setup.inbox(), writer);
+    this.formerFacts = new FormerFacts(setup.inbox(), writer);
     this.commits = new Commits(setup, consumer, writer, storeCalls);
     this.restoration = new Restoration(setup.inbox(), setup.properties(), clients);
   }
@@ -83,6 +85,9 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
       partitions.values().forEach(partition -> partition.work(loading));
       loading.tick();
       wakeUps.tick(partitions);
+      if (reading) {
+        formerFacts.tick(partitions);
+      }
       writer.push();
       commits.tick(partitions);
       writer.check();

@@ -2,6 +2,7 @@ package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.Fact;
 import chat.parlance.log.broker.restore.StateRecords;
+import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.fact.StoredFact;
 import chat.parlance.log.runtime.Decided;
@@ -32,10 +33,9 @@ final class OwnedPartition {
   private final Effects effects;
   private final Changes changes = new Changes();
   private final ArrayDeque<Pending> arrivals = new ArrayDeque<>();
-  private final ArrayDeque<Flight> flights = new ArrayDeque<>();
+  private final Confirmations confirmations;
+  private final ArrayDeque<FactId> former;
   private long arrived;
-  private long passed;
-  private long confirmed;
   private long committed;
   private boolean released;
 
@@ -54,9 +54,9 @@ final class OwnedPartition {
     this.meters = meters;
     this.lanes = new Lanes(setup.inbox(), partition);
     this.effects = new Effects(state, setup.slots());
+    this.former = new ArrayDeque<>(state.former(setup.dispatcher().former()));
     this.arrived = committed;
-    this.passed = committed;
-    this.confirmed = committed;
+    this.confirmations = new Confirmations(committed);
     this.committed = committed;
   }
 
@@ -99,7 +99,7 @@ final class OwnedPartition {
     if (changes.areMany()) {
       write(changes.takeAll(), flight);
     }
-    close(flight);
+    confirmations.add(flight, undecided());
     if (before > arrivals.size()) {
       meters.pass(before - arrivals.size(), System.nanoTime() - start, oldest);
     }
@@ -216,19 +216,9 @@ final class OwnedPartition {
 
   /// Where nothing but duplicates came, the place goes on all the same.
   private void passDuplicates() {
-    if (undecided() > passed) {
-      close(writer.begin());
+    if (confirmations.isBefore(undecided())) {
+      confirmations.add(writer.begin(), undecided());
     }
-  }
-
-  /// A pass that decided nothing, for want of room or facts, leaves no trace.
-  private void close(Flight flight) {
-    long undecided = undecided();
-    if (flight.close(undecided) && undecided == passed) {
-      return;
-    }
-    passed = undecided;
-    flights.addLast(flight);
   }
 
   /// Writes what the state topic lacks where a place is to be committed.
@@ -260,10 +250,7 @@ final class OwnedPartition {
 
   /// Everything before this place is decided, and what it caused is on the log.
   long confirmed() {
-    while (!flights.isEmpty() && flights.getFirst().isConfirmed()) {
-      confirmed = Math.max(confirmed, flights.removeFirst().low());
-    }
-    return confirmed;
+    return confirmations.confirmed();
   }
 
   long committed() {
@@ -283,6 +270,11 @@ final class OwnedPartition {
   /// Whether the state is exactly that of the place [#undecided].
   boolean isEven() {
     return arrivals.isEmpty() && lanes.heldRecords() == 0;
+  }
+
+  /// What an older version left and its addresses weren't told of yet.
+  ArrayDeque<FactId> former() {
+    return former;
   }
 
   int backlog() {

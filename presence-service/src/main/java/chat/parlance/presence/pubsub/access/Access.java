@@ -39,9 +39,12 @@ public record Access(BareJid address, Facts facts) {
 
   /// Whether an entity may know that there is an account.
   public boolean knows(BareJid entity) {
-    return !isAccount()
-        || (AccountPresence.existsIn(facts)
-            && (entity.equals(address) || Roster.in(facts).isSubscriber(entity)));
+    if (!isAccount()) {
+      return true;
+    }
+    return entity.equals(address)
+        ? AccountPresence.existsIn(facts)
+        : Roster.in(facts).isSubscriber(entity);
   }
 
   /// What an entity is refused with: the same for all reasons if it may not know of the account.

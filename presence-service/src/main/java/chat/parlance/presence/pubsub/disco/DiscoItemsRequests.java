@@ -12,6 +12,7 @@ import chat.parlance.presence.pubsub.node.NodeList;
 import chat.parlance.presence.pubsub.node.PubsubProperties;
 import chat.parlance.presence.pubsub.request.Refused;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.HostedAccount;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.xml.Element;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ public final class DiscoItemsRequests implements Handler<Iq> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(AccountPresence.FACT, NodeList.FACT);
+    return Set.of(AccountPresence.FACT, HostedAccount.FACT, NodeList.FACT);
   }
 
   @Override
