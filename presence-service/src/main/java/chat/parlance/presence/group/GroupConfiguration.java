@@ -17,6 +17,7 @@ public class GroupConfiguration {
   public PresenceFeature presenceGroup(RosterProperties roster, GroupProperties limits) {
     return PresenceFeature.of(
         new GroupRequests(limits),
+        new Admission(limits),
         new GroupPages(),
         new GroupListing(),
         new Departure(),

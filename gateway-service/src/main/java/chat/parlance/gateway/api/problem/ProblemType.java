@@ -26,6 +26,7 @@ public enum ProblemType {
   REQUEST_UNDER_WAY(HttpStatus.CONFLICT, "The first request with that key is under way"),
   TOO_MANY_KEYS(HttpStatus.CONFLICT, "There are as many API keys as there may be"),
   TOO_MANY_BLOCKS(HttpStatus.CONFLICT, "There are as many blocks as there may be"),
+  TOO_MANY_GROUPS(HttpStatus.CONFLICT, "There are as many groups as there may be"),
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type isn't supported"),
   INVALID_ADDRESS(HttpStatus.UNPROCESSABLE_CONTENT, "Not the address of an account here"),
