@@ -12,6 +12,7 @@ public enum ProblemType {
   INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor isn't one of ours"),
   UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid API key is needed"),
   FORBIDDEN(HttpStatus.FORBIDDEN, "The API key lacks a scope"),
+  SENDER_BLOCKED(HttpStatus.FORBIDDEN, "The sender is blocked for the whole domain"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
   UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND, "There is no such account"),
   UNKNOWN_SESSION(HttpStatus.NOT_FOUND, "There is no such session"),
