@@ -8,6 +8,7 @@ import chat.parlance.gateway.behalf.GatewayLog;
 import chat.parlance.gateway.behalf.RequestLog;
 import chat.parlance.gateway.blocking.BlockLog;
 import chat.parlance.gateway.blocking.HostBlock;
+import chat.parlance.gateway.broker.claim.Heartbeat;
 import chat.parlance.gateway.broker.producer.RecordPump;
 import chat.parlance.gateway.delivery.LastOfSource;
 import chat.parlance.gateway.erasure.Place;
