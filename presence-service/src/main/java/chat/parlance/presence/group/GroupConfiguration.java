@@ -24,6 +24,6 @@ public class GroupConfiguration {
         new Membership(roster, limits),
         new MeetingReady(),
         new MeetingWatch(),
-        new MembershipErasure());
+        Memberships.erasure());
   }
 }
