@@ -93,7 +93,8 @@ public final class EdgeLog
   }
 
   @Override
-  public void answer(SessionAddress session, Element answer, Origin origin, Runnable durable) {
+  public void answer(
+      SessionAddress session, Element answer, @Nullable Origin origin, Runnable durable) {
     var delivery =
         new EdgeRecord.Delivery(
             new long[] {session.number()}, answer, Undelivered.DROP, Set.of(), origin, null);
