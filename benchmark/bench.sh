@@ -75,6 +75,11 @@ postgres() {
   fi
   export PGHOST=127.0.0.1 PGPORT=$pg_port PGDATABASE=ejabberd PGUSER=postgres PGPASSWORD=none
 }
+peers=$wsload/peers
+peer_that_publishes() { # the same configuration, with what people publish to
+  peers=$scratch/peers; cp -r "$wsload/peers" "$peers"
+  sed -i 's/^  mod_ping:/  mod_pubsub: {plugins: [flat, pep], max_items_node: 10}\n&/' "$peers/ejabberd.yml"
+}
 start_peer() { # PASSWORDS(scram|plain) ARCHIVE(nomam|mam) STORE(mnesia|pgsql)
   dpkg -s ejabberd >/dev/null 2>&1 || { echo "(ejabberd is not installed: left out)"; return 1; }
   if [ "$3" = pgsql ]; then
@@ -82,7 +87,7 @@ start_peer() { # PASSWORDS(scram|plain) ARCHIVE(nomam|mam) STORE(mnesia|pgsql)
     dpkg -s erlang-p1-pgsql >/dev/null 2>&1 || { echo "(erlang-p1-pgsql is not installed: left out)"; return 1; }
     postgres || { echo "(PostgreSQL is not installed: left out)"; return 1; }
   fi
-  PASSWORDS=$1 "$wsload/peers/start-ejabberd.sh" "$scratch/peer" $peer_port "$2" "$3"
+  PASSWORDS=$1 "$peers/start-ejabberd.sh" "$scratch/peer" $peer_port "$2" "$3"
   wait_port $peer_port; sleep 2
   register 600 $peer_port
 }
@@ -217,9 +222,9 @@ people() {
   people_of $port storm 2000 0 1 >/dev/null # makes the contacts
   for _ in $(seq "$reps"); do storm_beside_chat ours $port "$platform"; done
   stop_platform; rm -rf "$scratch/data"
+  peer_that_publishes
   if start_peer scram nomam mnesia; then
-    # Its configuration there has no mod_pubsub, so nothing is published.
-    echo "--- ejabberd"; people_of $peer_port login 1000 500 20
+    echo "--- ejabberd"; people_of $peer_port login 1000 500 20; people_of $peer_port publish 500 500 100
     people_of $peer_port storm 2000 0 1 >/dev/null
     for _ in $(seq "$reps"); do storm_beside_chat ejabberd $peer_port "$(cat "$scratch/peer/pid")"; done
     stop_peer

@@ -7,6 +7,16 @@ import { login } from "./stanza-device.mjs";
 const [address, screenshots, ...accounts] = process.argv.slice(2);
 const browser = await browse(address, screenshots);
 
+/** The SHA-1 of the picture that the page shows of a contact, or of the user. */
+async function picture([contact, own]) {
+  const where = contact === own ? "converse-user-profile" : `converse-roster [data-jid="${contact}"]`;
+  const image = document.querySelector(`${where} converse-avatar image`);
+  if (!image) return undefined;
+  const bytes = await (await fetch(image.getAttribute("href"))).arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-1", bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 async function converse(jid, password) {
   const tab = await browser.login(jid, password);
   return {
@@ -20,7 +30,7 @@ async function converse(jid, password) {
     blocks: (contact) => tab.run(async (other) => !!(await api.blocklist.get()).get(other), contact),
     bookmark: (room) => tab.run((it) => api.bookmarks.set({ jid: it, name: "Room", autojoin: false, nick: "me" }), room),
     bookmarked: (room) => tab.run(async (it) => !!(await api.bookmarks.get(it)), room),
-    avatar: (contact) => tab.run(async (other) => (await api.vcard.get(other))?.image_hash, contact),
+    avatar: (contact) => tab.run(picture, [contact, jid]),
     screenshot: async (step) => void (await tab.screenshot(step)),
   };
 }

@@ -13,14 +13,13 @@ public final class Announcements {
 
   private final Platform platform;
   private final String source;
-
-  /// Counts upwards through restarts too.
+  private final InstantSource clock;
   private long sequence;
 
   public Announcements(Platform platform, int slot, InstantSource clock) {
     this.platform = platform;
     this.source = "announcements-" + slot;
-    this.sequence = TimeUnit.MILLISECONDS.toMicros(clock.millis());
+    this.clock = clock;
   }
 
   /// Whom it reached.
@@ -37,12 +36,17 @@ public final class Announcements {
 
   /// One at a time, so that none overtakes another.
   public synchronized Reached send(String text) {
-    sequence++;
+    sequence = Math.max(nanos(), sequence + DomainMessages.MOST);
     var replies = platform.ask(Broadcast.request(source, sequence, text));
     var sum =
         replies.payloads().stream()
             .map(Broadcast::read)
             .reduce(new DomainMessages.Reached(0, 0), DomainMessages.Reached::and);
     return new Reached(sum.written(), sum.sessions(), replies.silent());
+  }
+
+  /// Grows through restarts too.
+  private long nanos() {
+    return TimeUnit.MILLISECONDS.toNanos(clock.millis());
   }
 }

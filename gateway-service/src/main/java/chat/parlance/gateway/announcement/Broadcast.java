@@ -3,6 +3,7 @@ package chat.parlance.gateway.announcement;
 import chat.parlance.gateway.behalf.GatewayHandler;
 import chat.parlance.gateway.session.OnlineAccounts;
 import chat.parlance.gateway.session.Session;
+import chat.parlance.log.Origin;
 import chat.parlance.xmpp.xml.Element;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +25,8 @@ final class Broadcast implements GatewayHandler {
     this.messages = messages;
   }
 
-  /// @param sequence grows with every announcement of the source, so that one that is asked for
-  ///   again after a restart counts once
+  /// @param sequence grows with every announcement of the source by [DomainMessages#MOST] at least,
+  ///   so that one that is asked for again after a restart counts once
   static Element request(String source, long sequence, String text) {
     return Element.builder(NAME, NAMESPACE)
         .attribute(SOURCE, source)
@@ -54,7 +55,7 @@ final class Broadcast implements GatewayHandler {
     var source = Objects.requireNonNull(request.attribute(SOURCE));
     long sequence = Long.parseLong(Objects.requireNonNull(request.attribute(SEQUENCE)));
     List<Session> sessions = online.accounts().stream().flatMap(online::of).toList();
-    var reached = messages.send(sessions, source, sequence, request.text());
+    var reached = messages.sendOnce(sessions, new Origin(source, sequence), request.text());
     return Element.builder(NAME, NAMESPACE)
         .attribute(WRITTEN, Integer.toString(reached.written()))
         .attribute(SESSIONS, Integer.toString(reached.sessions()))

@@ -50,6 +50,11 @@ public final class HostBlocks {
     return blocks.host(after).limit(limit).toList();
   }
 
+  /// Whether nobody is blocked.
+  public boolean isEmpty() {
+    return blocks.hostCount() == 0;
+  }
+
   public Optional<HostBlock> find(Jid jid) {
     return Optional.ofNullable(blocks.find(jid));
   }

@@ -2,6 +2,7 @@ package chat.parlance.gateway.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chat.parlance.gateway.broker.claim.Heartbeat;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.broker.KafkaRecords;

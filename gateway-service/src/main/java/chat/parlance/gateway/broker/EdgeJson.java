@@ -2,6 +2,7 @@ package chat.parlance.gateway.broker;
 
 import chat.parlance.gateway.audit.AuditRecord;
 import chat.parlance.gateway.blocking.HostBlock;
+import chat.parlance.gateway.broker.claim.Heartbeat;
 import chat.parlance.gateway.delivery.LastOfSource;
 import chat.parlance.gateway.session.sm.Checkpoint;
 import chat.parlance.xmpp.jid.Jid;

@@ -8,6 +8,7 @@ import chat.parlance.gateway.behalf.GatewayLog;
 import chat.parlance.gateway.behalf.RequestLog;
 import chat.parlance.gateway.blocking.BlockLog;
 import chat.parlance.gateway.blocking.HostBlock;
+import chat.parlance.gateway.broker.claim.Heartbeat;
 import chat.parlance.gateway.broker.producer.RecordPump;
 import chat.parlance.gateway.delivery.LastOfSource;
 import chat.parlance.gateway.erasure.Place;
@@ -92,7 +93,8 @@ public final class EdgeLog
   }
 
   @Override
-  public void answer(SessionAddress session, Element answer, Origin origin, Runnable durable) {
+  public void answer(
+      SessionAddress session, Element answer, @Nullable Origin origin, Runnable durable) {
     var delivery =
         new EdgeRecord.Delivery(
             new long[] {session.number()}, answer, Undelivered.DROP, Set.of(), origin, null);

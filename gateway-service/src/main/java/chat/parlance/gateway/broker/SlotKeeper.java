@@ -1,25 +1,21 @@
 package chat.parlance.gateway.broker;
 
-import chat.parlance.gateway.broker.SlotClaim.State;
+import chat.parlance.gateway.broker.claim.Heartbeat;
+import chat.parlance.gateway.broker.claim.Pulse;
+import chat.parlance.gateway.broker.claim.SlotHeart;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.LogProperties;
 import chat.parlance.log.broker.Topics;
-import chat.parlance.log.routing.Manifest;
-import chat.parlance.xmpp.jid.BareJid;
-import chat.parlance.xmpp.jid.Jid;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps a slot: takes it over from whoever had it, says so, records how far its clients are, and
 /// gives it up when another gateway has it.
-final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
+final class SlotKeeper implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SlotKeeper.class);
 
@@ -32,21 +28,15 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   private final SlotParts parts;
   private final InstantSource clock;
   private final SlotEnds ends;
-  private final Duration longestSilence;
-  private final SlotClaim claim;
   private final Pulse pulse;
+  private final SlotHeart heart;
+  private final SlotLegacy legacy;
   private final AwaitedServices awaited;
   private final Runnable topics;
   private final EdgeFollower follower;
-  private final CheckpointReader checkpoints;
   private final DeliveryReader reader;
   private final Recording recording;
   private final SlotTimer timer = new SlotTimer();
-
-  /// Whether a heartbeat is on its way: while the log is away there is no use in many.
-  private volatile boolean beating;
-
-  private boolean resumable;
 
   SlotKeeper(
       EdgeLogProperties properties,
@@ -58,17 +48,21 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
       SlotEnds ends) {
     int slot = properties.slot();
     this.topics = () -> ensure(logProperties, clients);
-    this.longestSilence = logProperties.retention().origins().minus(parts.sessions().window());
     this.properties = properties;
     this.edgeLog = edgeLog;
     this.parts = parts;
     this.clock = clock;
     this.ends = ends;
-    this.claim = new SlotClaim(slot);
     this.pulse = new Pulse(properties.heartbeat(), System::nanoTime);
+    this.heart = new SlotHeart(slot, pulse, edgeLog::heartbeat, clock);
+    this.legacy =
+        new SlotLegacy(
+            new CheckpointReader(clients, slot),
+            parts,
+            logProperties.retention().origins().minus(parts.sessions().window()));
     this.awaited = new AwaitedServices(properties.awaitedServices());
-    this.follower = new EdgeFollower(clients.reader("gateway-follower-" + slot), this);
-    this.checkpoints = new CheckpointReader(clients, slot);
+    var news = new SlotNews(slot, parts, awaited, this::beat);
+    this.follower = new EdgeFollower(clients.reader("gateway-follower-" + slot), news);
     this.reader = new DeliveryReader(clients, slot, parts.deliveries(), edgeLog);
     this.recording = new Recording(slot, edgeLog, parts, reader);
   }
@@ -82,9 +76,9 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
     timer.insist(follower::start, pulse::tell);
     timer.then(this::awaitServices);
     timer.then(parts.routes()::allKnown);
-    timer.then(this::restorable);
+    timer.then(() -> legacy.look(properties.slot(), clock));
     timer.then(this::begin);
-    timer.insist(this::restore, pulse::tell);
+    timer.insist(() -> legacy.restore(!properties.retire()), pulse::tell);
     timer.insist(reader::start, pulse::tell);
     timer.then(this::goOn);
   }
@@ -110,39 +104,15 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
   /// Sessions are numbered by the epoch, so none begins before it is certain whose that is.
   private void begin() {
     try {
-      for (var state = State.REFUSED; state != State.HELD; state = claim.await(RETRY)) {
-        if (state == State.REFUSED) {
-          claim.choose(clock.instant());
-          beating = false;
-        }
-        beat();
-        pulse.tell();
-      }
-      parts.numbers().begin(claim.heartbeat().epoch());
+      heart.claim();
+      parts.numbers().begin(heart.own().epoch());
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /// What clients send again after this gateway was away for so long could count twice, as services
-  /// have forgotten what they had; so their sessions end, and they begin others.
-  private void restorable() {
-    var last = parts.silence().lastOf(properties.slot());
-    var silence = last == null ? null : Duration.between(last, clock.instant());
-    resumable = silence != null && silence.compareTo(longestSilence) < 0 && !properties.retire();
-  }
-
-  private void restore() {
-    var left = checkpoints.read();
-    if (!resumable && !left.sessions().isEmpty()) {
-      log.atWarn().addKeyValue("sessions", left.sessions().size()).log("slot_not_resumable");
-    }
-    parts.sessions().restore(left.sessions(), resumable);
-    parts.deliveries().restore(left.sources());
-  }
-
   private void goOn() {
-    var heartbeat = claim.heartbeat();
+    var heartbeat = heart.own();
     log.atInfo()
         .addKeyValue("slot", heartbeat.slot())
         .addKeyValue("epoch", heartbeat.epoch())
@@ -151,52 +121,20 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
         .log("slot_taken");
     timer.every(SWEEP, this::sweep);
     timer.every(properties.commitInterval(), this::record);
-    timer.every(properties.heartbeat(), this::beat);
+    timer.every(properties.heartbeat(), heart::beat);
     if (properties.retire()) {
       timer.every(RETRY, this::retire);
     }
   }
 
-  // What the follower reads
-
-  @Override
-  public void declared(Manifest manifest) {
-    parts.routes().declare(manifest, parts.sessions()::announceTo);
-    awaited.declared(manifest.inbox());
-  }
-
-  @Override
-  public void blocked(BareJid account, List<Jid> addresses) {
-    parts.blocks().ofAccount(account, addresses);
-  }
-
-  @Override
-  public void silenced(Jid jid, @Nullable Instant since) {
-    parts.blocks().ofHost(jid, since);
-  }
-
-  @Override
-  public void retired(int slot) {
-    parts.silence().retired(slot);
-  }
-
-  @Override
-  public void ended(BareJid account) {
-    parts.accounts().ended(account);
-  }
-
-  @Override
-  public void beat(Heartbeat heartbeat, long atMillis) {
-    parts.silence().heard(heartbeat.slot(), atMillis);
-    if (heartbeat.slot() == properties.slot()
-        && claim.seen(heartbeat) == State.LOST
-        && !timer.isStopped()) {
-      lose(heartbeat);
+  private void beat(Heartbeat seen) {
+    if (heart.isLostBy(seen) && !timer.isStopped()) {
+      lose(seen);
     }
   }
 
   private void lose(Heartbeat newer) {
-    var own = claim.heartbeat();
+    var own = heart.own();
     log.atError()
         .addKeyValue("slot", own.slot())
         .addKeyValue("gateway", own.gateway())
@@ -207,18 +145,6 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
     timer.stop();
     reader.commitNothing();
     ends.lost().run();
-  }
-
-  private void beat() {
-    if (!beating) {
-      beating = true;
-      edgeLog.heartbeat(claim.heartbeat(), this::beaten);
-    }
-  }
-
-  private void beaten() {
-    beating = false;
-    pulse.confirmed();
   }
 
   private void sweep() {
@@ -235,7 +161,7 @@ final class SlotKeeper implements EdgeFollower.Listener, AutoCloseable {
 
   /// Of a slot that another gateway has, nothing is recorded.
   private void record(Runnable done) {
-    if (claim.state() == State.LOST) {
+    if (heart.isLost()) {
       done.run();
     } else {
       recording.record(done);

@@ -11,8 +11,6 @@ import chat.parlance.xmpp.jid.BareJid;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +30,6 @@ final class NoticeDelivery implements Arrivals {
   private final InstantSource clock;
   private final Executor blocking;
 
-  /// Counts upwards through restarts too: a session drops what isn't newer than the last.
-  private final AtomicLong sequence;
-
   NoticeDelivery(
       NoticeBoard board,
       Accounts accounts,
@@ -52,7 +47,6 @@ final class NoticeDelivery implements Arrivals {
     this.messages = messages;
     this.clock = clock;
     this.blocking = blocking;
-    this.sequence = new AtomicLong(TimeUnit.MILLISECONDS.toMicros(clock.millis()));
   }
 
   @Override
@@ -105,7 +99,6 @@ final class NoticeDelivery implements Arrivals {
   }
 
   private void send(Notice.Kind kind, Notice notice, List<Session> sessions) {
-    var source = kind.key() + "-" + sessions.getFirst().address().slot();
-    messages.send(sessions, source, sequence.incrementAndGet(), notice.text());
+    messages.send(sessions, kind.key() + "-" + notice.id(), notice.text());
   }
 }

@@ -6,6 +6,7 @@ import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Stanza;
 import chat.parlance.xmpp.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 /// What the router puts on the log. Never blocks, never fails; the callback is run once it is
 /// durable.
@@ -21,5 +22,7 @@ public interface StanzaLog {
       Runnable durable);
 
   /// Delivers an answer of the gateway to a session of its own slot.
-  void answer(SessionAddress session, Element answer, Origin origin, Runnable durable);
+  ///
+  /// @param origin absent for what is never written again
+  void answer(SessionAddress session, Element answer, @Nullable Origin origin, Runnable durable);
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import chat.parlance.gateway.blocking.HostBlock;
+import chat.parlance.gateway.broker.claim.Heartbeat;
 import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;

@@ -3,6 +3,7 @@ package chat.parlance.gateway.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parlance.gateway.broker.claim.Heartbeat;
 import chat.parlance.gateway.delivery.LastOfSource;
 import chat.parlance.gateway.session.sm.Checkpoint;
 import java.util.List;

@@ -2,7 +2,11 @@ package chat.parlance.presence.blocking;
 
 import chat.parlance.log.Context;
 import chat.parlance.log.Effect;
+import chat.parlance.log.Erasure;
 import chat.parlance.log.Fact;
+import chat.parlance.log.Held;
+import chat.parlance.presence.blocking.guard.BlockedAddresses;
+import chat.parlance.presence.blocking.guard.Shunned;
 import chat.parlance.presence.roster.Roster;
 import chat.parlance.presence.session.AccountPresence;
 import chat.parlance.presence.session.DirectedTargets;
@@ -29,6 +33,16 @@ final class BlockListChange {
           .collect(Collectors.toUnmodifiableSet());
 
   private BlockListChange() {}
+
+  /// A deleted account blocks nobody. Who blocks it still does.
+  static Erasure erasure() {
+    return Erasure.of(
+            Held.of(BlockList.FACT),
+            Held.of(BlockedAddresses.FACT).notGiven("a copy of the block list"),
+            Held.of(Listeners.FACT),
+            Held.of(Shunned.FACT).notGiven("what others block is not for who is blocked to know"))
+        .telling(context -> to(BlockList.EMPTY, context), FACTS);
+  }
 
   /// Nothing, if the items are the same.
   static List<Effect> to(BlockList wanted, Context context) {

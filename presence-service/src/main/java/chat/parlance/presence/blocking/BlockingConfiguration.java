@@ -21,6 +21,6 @@ public class BlockingConfiguration {
         new UnblockSet(),
         new ForeignBlockList(),
         new ListenerEnds(),
-        new BlockListErasure());
+        BlockListChange.erasure());
   }
 }

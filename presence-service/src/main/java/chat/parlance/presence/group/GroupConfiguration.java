@@ -17,12 +17,13 @@ public class GroupConfiguration {
   public PresenceFeature presenceGroup(RosterProperties roster, GroupProperties limits) {
     return PresenceFeature.of(
         new GroupRequests(limits),
+        new Admission(limits),
         new GroupPages(),
         new GroupListing(),
         new Departure(),
         new Membership(roster, limits),
         new MeetingReady(),
         new MeetingWatch(),
-        new MembershipErasure());
+        Memberships.erasure());
   }
 }

@@ -67,6 +67,21 @@ record GroupIndex(List<String> names) {
     return List.of(new Put<>(part(name), kept));
   }
 
+  /// Whether a group is listed, or one more may be.
+  static boolean hasRoomFor(String name, int most, Facts facts) {
+    var known = facts.get(part(name));
+    return (known != null && known.names().contains(name)) || count(facts) < most;
+  }
+
+  private static int count(Facts facts) {
+    int count = 0;
+    for (int i = 0; i < PARTS; i++) {
+      var part = facts.get(part(i));
+      count += part == null ? 0 : part.names().size();
+    }
+    return count;
+  }
+
   /// Names in order.
   ///
   /// @param after the last one that isn't wanted any more

@@ -25,6 +25,7 @@ final class GroupRequests implements Handler<Iq> {
     CHANGED,
     UNCHANGED,
     DELETED,
+    ADMISSION_ASKED,
     REFUSED,
     NO_SUCH_GROUP
   }
@@ -81,6 +82,9 @@ final class GroupRequests implements Handler<Iq> {
     var after = wish.applied(before);
     if (after.members().size() > limits.maxMembers()) {
       throw new GroupXml.RefusedException(Condition.POLICY_VIOLATION, "too many members");
+    }
+    if (before == null && !Admission.isGranted(request)) {
+      return new Decision(Outcome.ADMISSION_ASKED, List.of(Admission.ask(request, context)));
     }
     return changed(request, before, after, context);
   }

@@ -1,6 +1,7 @@
 package chat.parlance.presence.group;
 
 import chat.parlance.log.Effect.Put;
+import chat.parlance.log.Erasure;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Facts;
 import chat.parlance.xmpp.jid.BareJid;
@@ -15,6 +16,12 @@ record Memberships(List<BareJid> groups) {
 
   Memberships {
     groups = List.copyOf(groups);
+  }
+
+  /// An account that is deleted leaves its groups.
+  static Erasure erasure() {
+    return Erasure.of(FACT)
+        .telling(context -> in(context.facts()).groups().stream().map(Departure::of).toList());
   }
 
   static Memberships in(Facts facts) {

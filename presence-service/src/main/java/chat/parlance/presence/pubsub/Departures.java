@@ -4,8 +4,10 @@ import chat.parlance.log.Context;
 import chat.parlance.log.Decision;
 import chat.parlance.log.Effect;
 import chat.parlance.log.Effect.Tell;
+import chat.parlance.log.Erasure;
 import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
+import chat.parlance.log.Held;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.Told;
@@ -42,8 +44,15 @@ final class Departures implements Handler<Told> {
     return Set.of(NodeList.FACT);
   }
 
-  /// Tells the service of its domain that an account is deleted.
-  static Effect tell(BareJid account) {
+  /// Erases the nodes of a deleted account, and tells the service, where it may have some too. Its
+  /// contacts aren't told: that the account is gone, they hear otherwise. What it is subscribed to
+  /// elsewhere goes to its own log, where it is dropped.
+  static Erasure erasure() {
+    return Erasure.of(Held.of(NodeList.FACT), Node.HELD)
+        .telling(context -> List.of(tell(context.address())));
+  }
+
+  private static Effect tell(BareJid account) {
     var service = new BareJid(null, Features.HOST + "." + account.domainpart());
     return new Tell(Inbox.PRESENCE, service, NAME, null);
   }

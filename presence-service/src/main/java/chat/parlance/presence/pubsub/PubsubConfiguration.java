@@ -26,7 +26,7 @@ public class PubsubConfiguration {
         new DiscoInfoRequests(limits),
         new DiscoItemsRequests(limits),
         new LastItems(),
-        new PubsubErasure(),
+        Departures.erasure(),
         new Departures(),
         new Authorizations());
   }

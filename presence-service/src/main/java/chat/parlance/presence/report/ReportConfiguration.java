@@ -1,5 +1,6 @@
 package chat.parlance.presence.report;
 
+import chat.parlance.log.Erasure;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.broker.LogProperties;
 import chat.parlance.log.broker.PastRecords;
@@ -36,9 +37,10 @@ public class ReportConfiguration {
     return new ReceivedMessages(past, limits);
   }
 
+  /// With an account goes all that it reported.
   @Bean
   @Order(PresenceFeature.OTHERS)
   public PresenceFeature presenceReport() {
-    return PresenceFeature.of(new ReportErasure());
+    return PresenceFeature.of(Erasure.of(Reports.FACT).telling(Withdrawn::tellOfAll));
   }
 }

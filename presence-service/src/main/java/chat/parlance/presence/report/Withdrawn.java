@@ -18,6 +18,10 @@ public record Withdrawn(List<String> ids) {
     ids = List.copyOf(ids);
   }
 
+  static List<Effect> tellOfAll(Context context) {
+    return tell(Reports.in(context.facts()).reports(), context);
+  }
+
   static List<Effect> tell(List<Report> reports, Context context) {
     if (reports.isEmpty()) {
       return List.of();

@@ -18,6 +18,10 @@ public class VCardConfiguration {
   public PresenceFeature presenceVcard(VCardProperties limits, List<VCardPart> parts) {
     var all = new VCardParts(parts);
     return PresenceFeature.of(
-        new VCardGet(all), new VCardSet(limits, all), new ForeignVCard(), Erasure.of(VCard.FACT));
+        new VCardGet(all),
+        new VCardSet(limits, all),
+        new ProfileSet(limits, all),
+        new ForeignVCard(),
+        Erasure.of(VCard.FACT));
   }
 }

@@ -41,7 +41,12 @@ record VCardParts(List<VCardPart> all) {
 
   @Nullable Element show(Iq get, Context context) {
     var known = VCard.in(context.facts());
-    var shown = known == null ? null : known.element();
+    return show(known == null ? null : known.element(), get, context);
+  }
+
+  /// A vCard that is kept, or is to be, as whoever asks sees it.
+  @Nullable Element show(@Nullable Element kept, Iq get, Context context) {
+    var shown = kept;
     for (var part : all) {
       shown = part.show(shown, get, context);
     }

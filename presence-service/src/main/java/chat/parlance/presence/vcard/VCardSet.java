@@ -55,10 +55,8 @@ final class VCardSet implements Handler<Iq> {
       var error = StanzaError.of(Condition.BAD_REQUEST, "binary values are base64");
       return new Decision(Outcome.MALFORMED, Answer.error(set, error, context));
     }
-    if (vCard.bytes().length > limits.maxBytes()) {
-      var text = "a vCard has at most " + limits.maxBytes() + " bytes";
-      var error = StanzaError.of(Condition.POLICY_VIOLATION, text);
-      return new Decision(Outcome.TOO_LARGE, Answer.error(set, error, context));
+    if (!limits.allow(vCard)) {
+      return new Decision(Outcome.TOO_LARGE, Answer.error(set, limits.error(), context));
     }
     var taken = parts.take(vCard, set, context);
     var wrong = taken.wrong();

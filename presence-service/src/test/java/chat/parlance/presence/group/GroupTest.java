@@ -341,11 +341,11 @@ class GroupTest {
       List.of(ANNA, BEN, CLEO).forEach(who -> letters.account(who).online(who + "/x"));
       var random = new Random(seed);
 
-      letters.ask(GROUP, group("name='5A' whole='true'", ANNA, BEN));
+      letters.askAndWait(GROUP, group("name='5A' whole='true'", ANNA, BEN), random);
       letters.take(random);
-      letters.ask(GROUP, group("name='5A' whole='true'", BEN, CLEO));
+      letters.askAndWait(GROUP, group("name='5A' whole='true'", BEN, CLEO), random);
       letters.take(random);
-      letters.ask(GROUP, group("name='5A' whole='true'", CLEO, ANNA));
+      letters.askAndWait(GROUP, group("name='5A' whole='true'", CLEO, ANNA), random);
       letters.takeAll(random);
 
       assertThat(letters.item(ANNA, CLEO).isGiven()).isTrue();

@@ -79,6 +79,14 @@ public final class Letters {
     return receive(BareJid.of(address), new StanzaPayload(stanza), SessionAddress.ofGateway(0));
   }
 
+  /// The same; what is under way goes on until the platform is answered.
+  public void askAndWait(String address, String payload, Random random) {
+    var answers = delivered.computeIfAbsent(SessionAddress.ofGateway(0), _ -> new ArrayList<>());
+    int before = answers.size();
+    ask(address, payload);
+    while (answers.size() == before && take(random)) {}
+  }
+
   private Outcome receive(BareJid address, Payload payload, SessionAddress session) {
     return receive(new Envelope(address, payload, null, session, null));
   }
@@ -93,7 +101,8 @@ public final class Letters {
 
   private void take(Effect effect, BareJid from) {
     if (effect instanceof Send send && send.inbox().equals(Inbox.PRESENCE)) {
-      put(from, new Envelope(send.key(), new StanzaPayload(send.stanza()), null, null, null));
+      var payload = new StanzaPayload(send.stanza());
+      put(from, new Envelope(send.key(), payload, null, send.session(), null));
     } else if (effect instanceof Tell tell && tell.inbox().equals(Inbox.PRESENCE)) {
       put(from, new Envelope(tell.key(), ToldJson.of(tell, from), null, null, null));
     } else if (effect instanceof Deliver(var to, var stanza, var _)) {

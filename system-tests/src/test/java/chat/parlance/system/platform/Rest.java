@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// What the platform says of itself over REST.
+/// The platform over REST.
 ///
 /// @param base the gateway's address
 /// @param keyFile where it keeps its first API key
@@ -20,13 +21,25 @@ public record Rest(URI base, Path keyFile) {
 
   /// The sessions of an account on that gateway, as JSON.
   public String sessions(String account) throws IOException, InterruptedException {
+    return ask("GET", "/api/v1/accounts/" + account + "/sessions", null);
+  }
+
+  /// Asks for something.
+  ///
+  /// @param body JSON, or null for none
+  /// @return the body of the answer
+  /// @throws IOException if it is refused
+  public String ask(String method, String path, String body)
+      throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(base.resolve("/api/v1/accounts/" + account + "/sessions"))
+        HttpRequest.newBuilder(base.resolve(path))
             .header("Authorization", "Bearer " + Files.readString(keyFile).strip())
+            .header("Content-Type", "application/json")
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .timeout(Duration.ofSeconds(10))
             .build();
     var response = HTTP.send(request, BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
+    if (response.statusCode() / 100 != 2) {
       throw new IOException("status " + response.statusCode() + ": " + response.body());
     }
     return response.body();

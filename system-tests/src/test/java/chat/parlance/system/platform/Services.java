@@ -13,6 +13,7 @@ public final class Services implements AutoCloseable {
   public static final List<String> NAMES =
       List.of("broker", "store", "messaging", "presence", "gateway-0", "gateway-1");
 
+  private final Path directory;
   private final Map<String, String> environment;
   private final int port;
 
@@ -20,6 +21,7 @@ public final class Services implements AutoCloseable {
   ///
   /// @param directory for data and logs
   public Services(Path directory) throws IOException, InterruptedException {
+    this.directory = directory;
     this.port = Script.freePorts(20);
     this.environment =
         Map.of("PARLANCE_SERVICES", directory.toString(), "PARLANCE_PORT", Integer.toString(port));
@@ -36,6 +38,12 @@ public final class Services implements AutoCloseable {
     return List.of(
         URI.create("ws://127.0.0.1:" + port + "/ws"),
         URI.create("ws://127.0.0.1:" + (port + 1) + "/ws"));
+  }
+
+  /// What a gateway says over REST.
+  public Rest rest(int gateway) {
+    var base = URI.create("http://127.0.0.1:" + (port + gateway));
+    return new Rest(base, directory.resolve("api-key"));
   }
 
   /// Ends a process as `kill -9` does.

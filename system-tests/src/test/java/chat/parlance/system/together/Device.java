@@ -28,6 +28,7 @@ interface Device {
 
   boolean hasBookmark(String room) throws Exception;
 
-  /// The id of a contact's avatar, as far as the client was told of one.
+  /// The id of a contact's avatar, or the own one, as far as the client was told of one or shows
+  /// it.
   String avatar(String contact) throws Exception;
 }

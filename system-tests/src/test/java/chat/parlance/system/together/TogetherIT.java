@@ -133,11 +133,13 @@ class TogetherIT {
     var id = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(AVATAR));
     romeo.stanza().publish(id, Base64.getEncoder().encodeToString(AVATAR));
 
-    for (var device : List.<Device>of(juliet.smack(), juliet.stanza())) {
-      await()
-          .pollInSameThread()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(device.avatar(ROMEO)).as("%s", device).isEqualTo(id));
+    for (var person : List.of(juliet, romeo)) {
+      for (var device : person.devices()) {
+        await()
+            .pollInSameThread()
+            .atMost(PATIENCE)
+            .untilAsserted(() -> assertThat(device.avatar(ROMEO)).as("%s", device).isEqualTo(id));
+      }
     }
     picture("2-avatar");
   }

@@ -5,6 +5,7 @@ import chat.parlance.gateway.api.account.AccountAddresses;
 import chat.parlance.gateway.api.problem.ProblemException;
 import chat.parlance.gateway.api.problem.ProblemType;
 import chat.parlance.gateway.behalf.OnBehalf;
+import chat.parlance.gateway.behalf.RequestRefusedException;
 import chat.parlance.log.Inbox;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.jid.InvalidJidException;
@@ -49,8 +50,19 @@ final class Groups {
             .filter(jid -> !existing.contains(jid))
             .map(BareJid::toString)
             .toList();
-    var group = onBehalf.set(Inbox.PRESENCE, address(name), request.build());
+    var group = set(address(name), request.build());
     return GroupView.of(name, group == null ? builder().build() : group, unknown);
+  }
+
+  private @Nullable Element set(BareJid group, Element request) {
+    try {
+      return onBehalf.set(Inbox.PRESENCE, group, request);
+    } catch (RequestRefusedException e) {
+      var specific = e.error().specific();
+      throw specific != null && specific.is("too-many-groups", NAMESPACE)
+          ? new ProblemException(ProblemType.TOO_MANY_GROUPS, "Delete some that nobody needs.")
+          : e;
+    }
   }
 
   void delete(String name) {

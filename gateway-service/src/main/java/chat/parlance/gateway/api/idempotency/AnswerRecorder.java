@@ -1,5 +1,6 @@
 package chat.parlance.gateway.api.idempotency;
 
+import chat.parlance.gateway.api.body.Bodies;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;

@@ -1,5 +1,6 @@
 package chat.parlance.gateway.api.idempotency;
 
+import chat.parlance.gateway.api.body.Bodies;
 import chat.parlance.gateway.api.key.ApiKeyFilter;
 import chat.parlance.gateway.api.problem.ProblemType;
 import chat.parlance.gateway.api.problem.ProblemWriter;
@@ -7,7 +8,6 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -28,7 +28,6 @@ public final class IdempotencyFilter implements WebFilter, Ordered {
   static final String REPLAYED = "Idempotency-Replayed";
 
   private static final int LONGEST_KEY = 255;
-  private static final int LONGEST_BODY = 256 * 1024;
 
   private final ClaimStore store;
   private final ProblemWriter problems;
@@ -60,13 +59,11 @@ public final class IdempotencyFilter implements WebFilter, Ordered {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       return refuse(exchange, ProblemType.INVALID_REQUEST, "The idempotency key is too long.");
     }
-    return DataBufferUtils.join(request.getBody(), LONGEST_BODY)
-        .map(Bodies::drain)
-        .defaultIfEmpty(new byte[0])
+    return Bodies.read(request)
         .flatMap(body -> once(exchange, chain, key, body))
         .onErrorResume(
             DataBufferLimitException.class,
-            e -> refuse(exchange, ProblemType.TOO_LARGE, "A request has 256 KiB at most."));
+            e -> problems.write(exchange.getResponse(), Bodies.tooLarge()));
   }
 
   private Mono<Void> once(

@@ -4,13 +4,14 @@ import chat.parlance.gateway.api.account.AccountAddresses;
 import chat.parlance.gateway.api.problem.AnswersProblems;
 import chat.parlance.gateway.api.xml.XmlValues;
 import chat.parlance.gateway.behalf.OnBehalf;
+import chat.parlance.log.Inbox;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.xml.Element;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ final class ProfileController {
   @Operation(operationId = "getProfile", summary = "Get the common fields of an account's vCard")
   @ApiResponse(responseCode = "200", description = "They; empty while it has none")
   Profile get(@PathVariable String jid) {
-    return VCards.read(vCard(account(jid)));
+    return profile(onBehalf.get(account(jid), VCards.empty()));
   }
 
   @PutMapping
@@ -49,12 +50,8 @@ final class ProfileController {
   @ApiResponse(responseCode = "200", description = "The profile as it is now")
   Profile set(@PathVariable String jid, @Valid @RequestBody Profile profile) {
     var account = account(jid);
-    var before = vCard(account);
-    var after = XmlValues.build(() -> VCards.with(before, profile));
-    if (!after.equals(before)) {
-      onBehalf.set(account, after);
-    }
-    return VCards.read(after);
+    var request = XmlValues.build(() -> ProfileXml.of(profile));
+    return profile(onBehalf.set(Inbox.PRESENCE, account, request));
   }
 
   @DeleteMapping
@@ -71,7 +68,7 @@ final class ProfileController {
     return addresses.existing(jid).jid();
   }
 
-  private Element vCard(BareJid account) {
-    return Objects.requireNonNullElseGet(onBehalf.get(account, VCards.empty()), VCards::empty);
+  private static Profile profile(@Nullable Element vCard) {
+    return VCards.read(vCard == null ? VCards.empty() : vCard);
   }
 }

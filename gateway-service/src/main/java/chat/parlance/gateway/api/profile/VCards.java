@@ -1,34 +1,33 @@
 package chat.parlance.gateway.api.profile;
 
-import static chat.parlance.gateway.api.profile.Fields.text;
-import static chat.parlance.gateway.api.profile.Fields.texts;
-
 import chat.parlance.gateway.api.profile.Profile.Name;
 import chat.parlance.gateway.api.profile.Profile.Organisation;
 import chat.parlance.xmpp.xml.Element;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A vCard (XEP-0054) as a profile, and back. What a profile doesn't change stays in the vCard as
-/// it is, and what it has no field for always stays.
+/// Reads a vCard (XEP-0054) as a profile.
 final class VCards {
+
+  static final String NAMESPACE = "vcard-temp";
 
   private VCards() {}
 
   static Element empty() {
-    return Fields.empty("vCard");
+    return Element.builder("vCard", NAMESPACE).build();
   }
 
   static Profile read(Element vCard) {
     return new Profile(
         text(vCard, "FN"),
-        name(Fields.first(vCard, "N")),
+        name(child(vCard, "N")),
         text(vCard, "NICKNAME"),
         texts(vCard, "EMAIL", "USERID"),
         texts(vCard, "TEL", "NUMBER"),
         text(vCard, "URL"),
         text(vCard, "BDAY"),
         text(vCard, "DESC"),
-        organisation(Fields.first(vCard, "ORG")),
+        organisation(child(vCard, "ORG")),
         text(vCard, "TITLE"),
         text(vCard, "ROLE"));
   }
@@ -48,39 +47,27 @@ final class VCards {
     return org == null ? null : new Organisation(text(org, "ORGNAME"), texts(org, "ORGUNIT", null));
   }
 
-  /// The vCard as the profile has it.
-  static Element with(Element vCard, Profile profile) {
-    var changed = Fields.with(vCard, "FN", profile.fullName());
-    changed = Fields.withGroup(changed, "N", n -> with(n, profile.name()));
-    changed = Fields.with(changed, "NICKNAME", profile.nickname());
-    changed = Fields.with(changed, "EMAIL", "USERID", profile.emails());
-    changed = Fields.with(changed, "TEL", "NUMBER", profile.telephones());
-    changed = Fields.with(changed, "URL", profile.url());
-    changed = Fields.with(changed, "BDAY", profile.birthday());
-    changed = Fields.with(changed, "DESC", profile.description());
-    changed = Fields.withGroup(changed, "ORG", org -> with(org, profile.organisation()));
-    changed = Fields.with(changed, "TITLE", profile.title());
-    return Fields.with(changed, "ROLE", profile.role());
+  private static @Nullable Element child(Element of, String name) {
+    return of.child(name, NAMESPACE);
   }
 
-  private static Element with(Element n, @Nullable Name name) {
-    if (name == null) {
-      return Fields.empty("N");
-    }
-    var changed = Fields.with(n, "FAMILY", name.family());
-    changed = Fields.with(changed, "GIVEN", name.given());
-    changed = Fields.with(changed, "MIDDLE", name.middle());
-    changed = Fields.with(changed, "PREFIX", name.prefix());
-    return Fields.with(changed, "SUFFIX", name.suffix());
+  private static @Nullable String text(Element of, String name) {
+    var child = child(of, name);
+    return child == null || child.text().isEmpty() ? null : child.text();
   }
 
-  private static Element with(Element org, @Nullable Organisation organisation) {
-    return organisation == null
-        ? Fields.empty("ORG")
-        : Fields.with(
-            Fields.with(org, "ORGNAME", organisation.name()),
-            "ORGUNIT",
-            null,
-            organisation.units());
+  private static List<String> texts(Element of, String name, @Nullable String inner) {
+    return of.children().stream()
+        .filter(child -> child.is(name, NAMESPACE))
+        .map(child -> valueOf(child, inner))
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  // Some clients put the address right into the outer element.
+  private static String valueOf(Element child, @Nullable String inner) {
+    var within = inner == null ? null : child(child, inner);
+    return (within == null ? child.text() : within.text()).strip();
   }
 }

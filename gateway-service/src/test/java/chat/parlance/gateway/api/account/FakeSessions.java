@@ -16,8 +16,17 @@ import java.util.stream.Stream;
 /// Sessions that can only be seen and closed.
 public final class FakeSessions implements OnlineAccounts {
 
+  private final int slot;
   private final List<Session> open = new ArrayList<>();
   private final List<FullJid> closed = new ArrayList<>();
+
+  public FakeSessions() {
+    this(0);
+  }
+
+  public FakeSessions(int slot) {
+    this.slot = slot;
+  }
 
   public Session add(String jid) {
     return add(jid, Duration.ZERO);
@@ -26,7 +35,7 @@ public final class FakeSessions implements OnlineAccounts {
   /// @param idle for how long its client has said nothing
   public Session add(String jid, Duration idle) {
     var full = FullJid.of(jid);
-    var address = new SessionAddress(0, 7000 + open.size());
+    var address = new SessionAddress(slot, 7000 + open.size());
     var session =
         (Session)
             Proxy.newProxyInstance(

@@ -51,6 +51,11 @@ class GroupApiTest {
     if (request.from().toString().startsWith("none@")) {
       return request.errorReply(StanzaError.of(Condition.ITEM_NOT_FOUND));
     }
+    if (request.from().toString().startsWith("many@")) {
+      return request.errorReply(
+          StanzaError.of(Condition.POLICY_VIOLATION)
+              .with(Element.builder("too-many-groups", "urn:parlance:group:0").build()));
+    }
     var answer =
         payload.name().equals("groups")
             ? "<groups xmlns='urn:parlance:group:0'><group name='a'/><group name='b'/></groups>"
@@ -143,6 +148,20 @@ class GroupApiTest {
           .isEqualTo(422);
       put(GROUP, "{\"members\": []}").expectStatus().isEqualTo(422);
       put(GROUP + "/members/nobody@localhost", "{}").expectStatus().isNotFound();
+    }
+  }
+
+  @Nested
+  class GivenAsManyGroupsAsThereMayBe {
+
+    @Test
+    void whenOneMoreIsMade_thenAProblemOfItsOwnSaysSo() {
+      put("/api/v1/groups/many", "{\"displayName\": \"x\", \"members\": []}")
+          .expectStatus()
+          .isEqualTo(409)
+          .expectBody()
+          .jsonPath("$.type")
+          .isEqualTo("urn:parlance:problem:too-many-groups");
     }
   }
 }

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.broker;
+package chat.parlance.gateway.broker.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

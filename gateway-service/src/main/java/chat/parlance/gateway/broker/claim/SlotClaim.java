@@ -1,4 +1,4 @@
-package chat.parlance.gateway.broker;
+package chat.parlance.gateway.broker.claim;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

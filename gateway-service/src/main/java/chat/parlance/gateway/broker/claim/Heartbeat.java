@@ -1,4 +1,4 @@
-package chat.parlance.gateway.broker;
+package chat.parlance.gateway.broker.claim;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param epoch grows with every start of a gateway in the slot
 /// @param gateway names the process; null from one that didn't say it yet
-record Heartbeat(int slot, int epoch, @Nullable String gateway) {}
+public record Heartbeat(int slot, int epoch, @Nullable String gateway) {}

@@ -1,10 +1,9 @@
-package chat.parlance.gateway.api.profile;
+package chat.parlance.presence.vcard;
 
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// untouched, with its attributes, its place and its types.
 final class Fields {
 
-  static final String NAMESPACE = "vcard-temp";
-
   private Fields() {}
 
-  static Element empty(String name) {
-    return Element.builder(name, NAMESPACE).build();
+  /// The first child of that name, or an empty one.
+  static Element first(Element of, String name) {
+    var child = of.child(name, VCard.NAMESPACE);
+    return child == null ? Element.builder(name, VCard.NAMESPACE).build() : child;
   }
 
-  static @Nullable Element first(Element of, String name) {
-    return of.child(name, NAMESPACE);
-  }
-
-  /// The text of the first child of that name, or null if there is none.
-  static @Nullable String text(Element of, String name) {
-    var child = first(of, name);
-    return child == null || child.text().isEmpty() ? null : child.text();
-  }
-
-  /// The texts of all children of that name, or of a child of each.
+  /// The different texts of all children of that name, or of a child of each.
   static List<String> texts(Element of, String name, @Nullable String inner) {
     return all(of, name)
         .map(child -> valueOf(child, inner))
@@ -41,25 +30,24 @@ final class Fields {
   }
 
   private static Stream<Element> all(Element of, String name) {
-    return of.children().stream().filter(child -> child.is(name, NAMESPACE));
+    return of.children().stream().filter(child -> child.is(name, VCard.NAMESPACE));
   }
 
   // Some clients put the address right into the outer element.
   private static String valueOf(Element child, @Nullable String inner) {
-    var within = inner == null ? null : first(child, inner);
+    var within = inner == null ? null : child.child(inner, VCard.NAMESPACE);
     return (within == null ? child.text() : within.text()).strip();
   }
 
-  /// With one value, or none.
-  static Element with(Element of, String name, @Nullable String value) {
-    var wanted = value == null || value.isEmpty() ? null : value;
-    if (Objects.equals(text(of, name), wanted)) {
+  /// With one value, or none if it is empty.
+  static Element with(Element of, String name, String value) {
+    if (first(of, name).text().equals(value)) {
       return of;
     }
-    var without = of.withoutChildren(child -> child.is(name, NAMESPACE));
-    return wanted == null
+    var without = of.withoutChildren(child -> child.is(name, VCard.NAMESPACE));
+    return value.isEmpty()
         ? without
-        : without.withChild(Element.builder(name, NAMESPACE).text(wanted).build());
+        : without.withChild(Element.builder(name, VCard.NAMESPACE).text(value).build());
   }
 
   /// With several values, each in a child of its own.
@@ -70,7 +58,7 @@ final class Fields {
     var wanted = new HashSet<>(values);
     var kept =
         of.withoutChildren(
-            child -> child.is(name, NAMESPACE) && !wanted.contains(valueOf(child, inner)));
+            child -> child.is(name, VCard.NAMESPACE) && !wanted.contains(valueOf(child, inner)));
     var missing = new ArrayList<>(values);
     missing.removeAll(texts(kept, name, inner));
     for (var value : missing) {
@@ -80,21 +68,20 @@ final class Fields {
   }
 
   private static Element element(String name, @Nullable String inner, String value) {
-    var element = Element.builder(name, NAMESPACE);
+    var element = Element.builder(name, VCard.NAMESPACE);
     return inner == null
         ? element.text(value).build()
-        : element.child(Element.builder(inner, NAMESPACE).text(value).build()).build();
+        : element.child(Element.builder(inner, VCard.NAMESPACE).text(value).build()).build();
   }
 
   /// With a change to the first child of that name, which is gone if nothing is left in it.
   static Element withGroup(Element of, String name, UnaryOperator<Element> change) {
-    var before = first(of, name);
-    var group = before == null ? empty(name) : before;
+    var group = first(of, name);
     var after = change.apply(group);
     if (after.equals(group)) {
       return of;
     }
-    var without = of.withoutChildren(child -> child.is(name, NAMESPACE));
+    var without = of.withoutChildren(child -> child.is(name, VCard.NAMESPACE));
     return after.children().isEmpty() ? without : without.withChild(after);
   }
 }

@@ -1,4 +1,4 @@
-package chat.parlance.gateway.broker;
+package chat.parlance.gateway.broker.claim;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Whether what this gateway writes gets into the log, by its heartbeats. Thread-safe.
-final class Pulse {
+public final class Pulse {
 
   private static final Logger log = LoggerFactory.getLogger(Pulse.class);
 
@@ -18,26 +18,26 @@ final class Pulse {
   private volatile long lastNanos;
   private boolean away;
 
-  Pulse(Duration heartbeat, LongSupplier nanoClock) {
+  public Pulse(Duration heartbeat, LongSupplier nanoClock) {
     this.bound = heartbeat.multipliedBy(MISSING);
     this.nanoClock = nanoClock;
     this.lastNanos = nanoClock.getAsLong();
   }
 
   /// A heartbeat is in the log.
-  void confirmed() {
+  public void confirmed() {
     lastNanos = nanoClock.getAsLong();
   }
 
   /// Whether that was lately.
-  boolean isFresh() {
+  public boolean isFresh() {
     return nanoClock.getAsLong() - lastNanos < bound.toNanos();
   }
 
   /// Says when the log can't be written to any more and when it can again; once each.
   ///
   /// @return whether something was said
-  synchronized boolean tell() {
+  public synchronized boolean tell() {
     boolean fresh = isFresh();
     if (fresh != away) {
       return false;

@@ -1,8 +1,8 @@
-package chat.parlance.gateway.broker;
+package chat.parlance.gateway.broker.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parlance.gateway.broker.SlotClaim.State;
+import chat.parlance.gateway.broker.claim.SlotClaim.State;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
