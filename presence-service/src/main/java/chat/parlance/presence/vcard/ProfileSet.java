@@ -9,11 +9,13 @@ import chat.parlance.log.Fact;
 import chat.parlance.log.Handler;
 import chat.parlance.log.Route;
 import chat.parlance.presence.session.AccountPresence;
+import chat.parlance.presence.session.HostedAccount;
 import chat.parlance.xmpp.stanza.Iq;
 import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stanza.StanzaError.Condition;
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -43,12 +45,14 @@ final class ProfileSet implements Handler<Iq> {
 
   @Override
   public Set<Fact<?>> facts() {
-    return Set.of(VCard.FACT, AccountPresence.FACT);
+    return Set.of(VCard.FACT, AccountPresence.FACT, HostedAccount.FACT);
   }
 
   @Override
   public Set<Fact<?>> facts(Iq set) {
-    return parts.facts(set);
+    var facts = new HashSet<>(parts.facts(set));
+    facts.addAll(facts());
+    return facts;
   }
 
   @Override
