@@ -16,11 +16,12 @@ import chat.parlance.xmpp.jid.Jid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -38,6 +39,7 @@ final class EdgeFollower implements AutoCloseable {
   private static final Duration WAIT = Duration.ofSeconds(1);
   private static final Duration BACK_OFF = Duration.ofSeconds(1);
 
+  private final Supplier<Consumer<byte[], byte[]>> readers;
   private final Consumer<byte[], byte[]> consumer;
   private final Listener listener;
 
@@ -68,27 +70,37 @@ final class EdgeFollower implements AutoCloseable {
     void ended(BareJid account);
   }
 
-  EdgeFollower(Consumer<byte[], byte[]> consumer, Listener listener) {
+  /// @param readers make what reads all that there is
+  /// @param consumer follows then
+  EdgeFollower(
+      Supplier<Consumer<byte[], byte[]>> readers,
+      Consumer<byte[], byte[]> consumer,
+      Listener listener) {
+    this.readers = readers;
     this.consumer = consumer;
     this.listener = listener;
   }
 
   /// Reads what there is, then goes on in its own thread.
   void start() {
-    var partitions =
-        TopicScan.partitions(consumer, TopicNames.SERVICES, TopicNames.GATEWAYS, TopicNames.BLOCKS);
-    TopicScan.toTheEnd(consumer, partitions, this::take);
-    followAccounts(partitions);
+    var places = read();
+    consumer.assign(places.keySet());
+    places.forEach(consumer::seek);
     thread.start();
   }
 
-  /// What became of accounts before doesn't matter: nobody has authenticated here yet.
-  private void followAccounts(Collection<TopicPartition> others) {
-    var places = new HashMap<TopicPartition, Long>();
-    others.forEach(partition -> places.put(partition, consumer.position(partition)));
-    places.putAll(consumer.endOffsets(TopicScan.partitions(consumer, TopicNames.ACCOUNTS)));
-    consumer.assign(places.keySet());
-    places.forEach(consumer::seek);
+  /// Where to go on. What became of accounts before doesn't matter: nobody has authenticated here
+  /// yet.
+  private Map<TopicPartition, Long> read() {
+    try (var reader = readers.get()) {
+      var partitions =
+          TopicScan.partitions(reader, TopicNames.SERVICES, TopicNames.GATEWAYS, TopicNames.BLOCKS);
+      TopicScan.toTheEnd(reader, partitions, this::take);
+      var places =
+          new HashMap<>(reader.endOffsets(TopicScan.partitions(reader, TopicNames.ACCOUNTS)));
+      partitions.forEach(partition -> places.put(partition, reader.position(partition)));
+      return places;
+    }
   }
 
   private void run() {

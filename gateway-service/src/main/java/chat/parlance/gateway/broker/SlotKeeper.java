@@ -62,7 +62,11 @@ final class SlotKeeper implements AutoCloseable {
             logProperties.retention().origins().minus(parts.sessions().window()));
     this.awaited = new AwaitedServices(properties.awaitedServices());
     var news = new SlotNews(slot, parts, awaited, this::beat);
-    this.follower = new EdgeFollower(clients.reader("gateway-follower-" + slot), news);
+    this.follower =
+        new EdgeFollower(
+            () -> clients.reader("gateway-reader-" + slot),
+            clients.follower("gateway-follower-" + slot),
+            news);
     this.reader = new DeliveryReader(clients, slot, parts.deliveries(), edgeLog);
     this.recording = new Recording(slot, edgeLog, parts, reader);
   }

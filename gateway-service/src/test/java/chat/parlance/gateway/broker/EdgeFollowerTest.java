@@ -40,7 +40,8 @@ class EdgeFollowerTest {
 
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final AwayConsumer consumer = new AwayConsumer();
-  private final EdgeFollower follower = new EdgeFollower(consumer, new Listening());
+  private final EdgeFollower follower =
+      new EdgeFollower(AwayConsumer::new, consumer, new Listening());
 
   {
     follower.start();

@@ -105,6 +105,12 @@ public final class KafkaClients {
         consumer(clientId), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
+  /// A consumer that is told what to follow from where, for as long as the process lives. Its
+  /// thread may not be interrupted.
+  public Consumer<byte[], byte[]> follower(String clientId) {
+    return transport.follower(reader(clientId));
+  }
+
   /// A consumer that reads something to its end and is gone, so it doesn't wait for more.
   public Consumer<byte[], byte[]> hastyReader(String clientId) {
     var settings = consumer(clientId);
