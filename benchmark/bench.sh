@@ -237,7 +237,7 @@ presence_of() { # LABEL PORT PID ARGUMENTS...
 }
 storm_beside_chat() { # LABEL PORT PID: the seven seconds are within the storm's ten
   people_of "$2" storm 2000 2000 1 >"$out/storm.txt" & local storm=$!
-  for _ in $(seq 600); do grep -q 'storm begins' "$out/storm.txt" && break; sleep 0.1; done
+  until grep -q 'storm begins' "$out/storm.txt" || ! kill -0 $storm 2>/dev/null; do sleep 0.1; done
   load "$1: chat during the storm" "$2" "$3" chat -n 100 --settle 1 --warmup 1 --duration 7 --rate 200
   wait $storm; grep storm: "$out/storm.txt"
   load "$1: chat alone" "$2" "$3" chat -n 100 --settle 1 --warmup 5 --duration 15 --rate 200
