@@ -50,6 +50,7 @@ final class GatewayRig implements AutoCloseable {
   final AtomicBoolean retired = new AtomicBoolean();
   final SlotSessions sessions;
   private final RecordPump pump;
+  final EdgeLog edgeLog;
   final SlotKeeper keeper;
 
   GatewayRig(LogProperties log) {
@@ -83,7 +84,7 @@ final class GatewayRig implements AutoCloseable {
     pump =
         new RecordPump(
             () -> clients.producer("gateway-0"), new UnderWayBudget(16 << 20), properties.pause());
-    var edgeLog = new EdgeLog(pump, routes);
+    edgeLog = new EdgeLog(pump, routes);
     var handlers = new EdgeHandlers(List.of());
     var router = new EdgeRouter("example.com", routes, () -> handlers, edgeLog, Intake.OPEN);
     sessions =

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chat.parlance.gateway.session.Session;
+import chat.parlance.log.AccountEvent;
 import chat.parlance.log.Inbox;
 import chat.parlance.log.Route;
 import chat.parlance.log.broker.KafkaClients;
@@ -79,6 +80,19 @@ class SlotIT {
       return Stanza.of(Element.ofTrusted(xml.getBytes(UTF_8)));
     } catch (InvalidStanzaException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  @Nested
+  class GivenAnAccountThatIsDisabled {
+
+    @Test
+    void whenAnyGatewaySaysSo_thenThisOneHears() {
+      bind();
+
+      var _ = gateway.edgeLog.publish(new AccountEvent(account, AccountEvent.Kind.DISABLED));
+
+      await().atMost(LIMIT).until(() -> gateway.ended.contains(account));
     }
   }
 
