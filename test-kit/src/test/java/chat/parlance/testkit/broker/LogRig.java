@@ -6,6 +6,7 @@ import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.KafkaRecords;
 import chat.parlance.log.broker.LogProperties;
+import chat.parlance.log.broker.Progress;
 import chat.parlance.log.broker.ServiceRuntime;
 import chat.parlance.log.broker.TopicNames;
 import chat.parlance.log.broker.Topics;
@@ -99,6 +100,13 @@ final class LogRig implements AutoCloseable {
         .properties(properties)
         .store(store)
         .start();
+  }
+
+  /// Waits until a service has committed a place behind all that is in the inbox.
+  void awaitCommitted() {
+    try (var progress = new Progress(clients, "rig-progress")) {
+      await(() -> progress.passed(inbox).equals(progress.ends(inbox)));
+    }
   }
 
   /// A service that follows the inbox already.
