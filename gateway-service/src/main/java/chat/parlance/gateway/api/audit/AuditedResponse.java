@@ -1,5 +1,6 @@
 package chat.parlance.gateway.api.audit;
 
+import chat.parlance.gateway.api.body.Bodies;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -33,7 +34,7 @@ final class AuditedResponse extends ServerHttpResponseDecorator {
       return withoutProblem().then(Mono.defer(() -> super.writeWith(body)));
     }
     return DataBufferUtils.join(Flux.from(body), LONGEST_PROBLEM)
-        .map(AuditedResponse::drain)
+        .map(Bodies::drain)
         .defaultIfEmpty(new byte[0])
         .flatMap(bytes ->
             entry
@@ -74,16 +75,6 @@ final class AuditedResponse extends ServerHttpResponseDecorator {
       return json.readTree(problem).path("type").asString("unknown");
     } catch (JacksonException e) {
       return "unknown";
-    }
-  }
-
-  private static byte[] drain(DataBuffer buffer) {
-    try {
-      var bytes = new byte[buffer.readableByteCount()];
-      buffer.read(bytes);
-      return bytes;
-    } finally {
-      DataBufferUtils.release(buffer);
     }
   }
 }
