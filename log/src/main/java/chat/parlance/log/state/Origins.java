@@ -64,27 +64,52 @@ public final class Origins {
     return bySource.size();
   }
 
-  /// All of it as text, in parts of moderate size: a source, its sequence and its time per line.
-  public List<String> chunks() {
-    var chunks = new ArrayList<String>();
-    var chunk = new StringBuilder();
-    int sources = 0;
-    for (Map.Entry<String, Seen> entry : bySource.entrySet()) {
-      var seen = entry.getValue();
-      chunk.append(entry.getKey()).append(' ').append(seen.sequence);
-      chunk.append(' ').append(seen.timestampMillis).append('\n');
-      if (++sources % SOURCES_PER_CHUNK == 0) {
-        chunks.add(chunk.toString());
-        chunk.setLength(0);
-      }
-    }
-    if (!chunk.isEmpty()) {
-      chunks.add(chunk.toString());
-    }
-    return chunks;
+  /// All of it as it is now. That is quick, so it may be done where others wait; telling it as text
+  /// isn't.
+  public Snapshot snapshot() {
+    return new Snapshot(bySource);
   }
 
-  /// Takes in what [#chunks] gave, part by part, in order.
+  /// The origins as they were once. Any thread may have it.
+  public static final class Snapshot {
+
+    private final String[] sources;
+    private final long[] sequences;
+    private final long[] timestampsMillis;
+
+    private Snapshot(Map<String, Seen> bySource) {
+      sources = new String[bySource.size()];
+      sequences = new long[sources.length];
+      timestampsMillis = new long[sources.length];
+      int i = 0;
+      for (Map.Entry<String, Seen> entry : bySource.entrySet()) {
+        sources[i] = entry.getKey();
+        sequences[i] = entry.getValue().sequence;
+        timestampsMillis[i] = entry.getValue().timestampMillis;
+        i++;
+      }
+    }
+
+    /// All of it as text, in parts of moderate size: a source, its sequence and its time per line.
+    public List<String> chunks() {
+      var chunks = new ArrayList<String>();
+      var chunk = new StringBuilder();
+      for (int i = 0; i < sources.length; i++) {
+        chunk.append(sources[i]).append(' ').append(sequences[i]);
+        chunk.append(' ').append(timestampsMillis[i]).append('\n');
+        if ((i + 1) % SOURCES_PER_CHUNK == 0) {
+          chunks.add(chunk.toString());
+          chunk.setLength(0);
+        }
+      }
+      if (!chunk.isEmpty()) {
+        chunks.add(chunk.toString());
+      }
+      return chunks;
+    }
+  }
+
+  /// Takes in what [Snapshot#chunks] gave, part by part, in order.
   public void restore(String chunk) {
     chunk.lines().forEach(this::restoreLine);
   }

@@ -9,6 +9,7 @@ import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.timer.Timers;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the owner of a partition knows.
@@ -71,10 +72,13 @@ public final class PartitionState {
   }
 
   /// The origins as they are now, to be written once the place is committed.
-  public List<StateRecord> originRecords(long place) {
+  ///
+  /// @return makes their records; any thread may ask it, once
+  public Supplier<List<StateRecord>> originRecords(long place) {
     int set = nextSet;
     nextSet = 1 - set;
-    return StateRecord.ofOrigins(origins.chunks(), set, place);
+    var snapshot = origins.snapshot();
+    return () -> StateRecord.ofOrigins(snapshot.chunks(), set, place);
   }
 
   public StoreFacts storeFacts() {

@@ -48,10 +48,10 @@ class OriginsTest {
     }
 
     var restored = new Origins(RETENTION);
-    origins.chunks().forEach(restored::restore);
+    origins.snapshot().chunks().forEach(restored::restore);
 
-    assertThat(origins.chunks()).hasSize(3);
-    assertThat(restored.chunks()).isEqualTo(origins.chunks());
+    assertThat(origins.snapshot().chunks()).hasSize(3);
+    assertThat(restored.snapshot().chunks()).isEqualTo(origins.snapshot().chunks());
     assertThat(restored.add(new Origin("s0/4999", 4_999), START)).isFalse();
     assertThat(restored.add(new Origin("s0/4999", 5_000), START)).isTrue();
   }

@@ -38,7 +38,7 @@ class ReplicaTest {
     for (var origin : seen) {
       origins.add(origin, 0);
     }
-    StateRecord.ofOrigins(origins.chunks(), set, place)
+    StateRecord.ofOrigins(origins.snapshot().chunks(), set, place)
         .forEach(record -> replica.apply(record, replica.position() + 1));
   }
 
@@ -194,7 +194,7 @@ class ReplicaTest {
       origins(0, 10, new Origin("s0/1", 5));
       var next = new Origins(RETENTION);
       next.add(new Origin("s0/1", 8), 0);
-      var records = StateRecord.ofOrigins(next.chunks(), 1, 20);
+      var records = StateRecord.ofOrigins(next.snapshot().chunks(), 1, 20);
       replica.apply(records.getFirst(), 99);
 
       var restored = replica.restore(20, RETENTION);

@@ -210,18 +210,21 @@ final class LogRig implements AutoCloseable {
     });
   }
 
-  /// The first record of a topic.
+  /// A record of a topic.
   ConsumerRecord<byte[], byte[]> first(String topic) {
     return first(topic, _ -> true);
   }
 
-  /// The first record of a topic that is wanted.
+  /// A record of a topic that is wanted, of each partition the first.
   ConsumerRecord<byte[], byte[]> first(
       String topic, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
     try (var reader = clients.reader("rig-first")) {
-      var partition = new TopicPartition(topic, 0);
-      reader.assign(List.of(partition));
-      reader.seekToBeginning(List.of(partition));
+      var partitions =
+          reader.partitionsFor(topic).stream()
+              .map(it -> new TopicPartition(topic, it.partition()))
+              .toList();
+      reader.assign(partitions);
+      reader.seekToBeginning(partitions);
       long deadline = System.nanoTime() + LIMIT.toNanos();
       while (System.nanoTime() < deadline) {
         for (var record : reader.poll(Duration.ofMillis(50))) {

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,11 @@ class ServiceRuntimeIT {
   @AfterEach
   void stop() {
     rig.close();
+  }
+
+  private static boolean isPlaceOfThreeParts(ConsumerRecord<byte[], byte[]> record) {
+    return new String(record.key(), StandardCharsets.UTF_8).equals("\nplace")
+        && new String(record.value(), StandardCharsets.UTF_8).endsWith(" 3");
   }
 
   private void send(int messages, int accounts, String type) {
@@ -179,6 +185,44 @@ class ServiceRuntimeIT {
 
         rig.assertAllDelivered();
       }
+    }
+
+    /// So many are written down in several records, and messages are decided between them.
+    @Test
+    void whenManySourcesWereSeen_thenEachIsKnownAfterwards() {
+      int sources = 4_500;
+      int commits = 8;
+      try (var _ = rig.service()) {
+        send(40, 20, CHAT); // each partition gets a place
+        for (int i = 0; i < sources; i++) {
+          rig.write(LogRig.envelope("a", CHAT, "m" + i, new Origin("s0/" + i, 1)));
+        }
+        rig.flush();
+        awaitDelivered("a", sources);
+        // They are written down with a commit, and at intervals.
+        for (int i = 1; i <= commits; i++) {
+          rig.send("a", CHAT);
+          rig.flush();
+          awaitDelivered("a", sources + i);
+          rig.awaitCommitted();
+        }
+        rig.first(rig.inbox.stateTopic(), ServiceRuntimeIT::isPlaceOfThreeParts);
+      }
+
+      try (var _ = rig.service()) {
+        rig.sendAgain();
+        rig.write(LogRig.envelope("a", CHAT, "last", new Origin("s0/0", 2)));
+        rig.flush();
+        awaitDelivered("a", sources + commits + 1);
+      }
+      assertThat(rig.delivered("a")).last().isEqualTo("last " + (sources + commits + 1));
+    }
+
+    private void awaitDelivered(String account, int count) {
+      LogRig.await(() -> {
+        rig.read();
+        return rig.delivered(account).size() >= count;
+      });
     }
 
     @Test

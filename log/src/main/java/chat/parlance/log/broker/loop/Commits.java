@@ -1,10 +1,8 @@
 package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.broker.Backoff;
-import chat.parlance.log.broker.restore.StateRecords;
 import chat.parlance.log.fact.FactStoreUnavailableException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -38,7 +36,7 @@ final class Commits {
   private final Writer writer;
   private final Executor executor;
   private final Backoff backoff = new Backoff();
-  private final Map<TopicPartition, Long> originsDue = new HashMap<>();
+  private final WrittenOrigins origins;
   private Step step = Step.IDLE;
   private Round round;
   private @Nullable CompletableFuture<Void> saving;
@@ -51,6 +49,7 @@ final class Commits {
     this.consumer = consumer;
     this.writer = writer;
     this.executor = executor;
+    this.origins = new WrittenOrigins(setup, writer, executor);
     this.round = new Round(writer.begin());
   }
 
@@ -72,6 +71,7 @@ final class Commits {
     if (step == Step.READY) {
       commit();
     }
+    origins.tick();
   }
 
   private void begin(Map<TopicPartition, OwnedPartition> partitions) {
@@ -80,7 +80,7 @@ final class Commits {
     partitions.forEach((name, partition) -> {
       if (partition.undecided() > partition.committed() || partition.hasRemovals()) {
         next.add(name, partition);
-        addOrigins(next, name, partition);
+        origins.take(name, partition);
       }
     });
     next.close();
@@ -89,16 +89,6 @@ final class Commits {
       round = next;
       step = Step.CONFIRMING;
       notBefore = System.nanoTime();
-    }
-  }
-
-  private void addOrigins(Round next, TopicPartition name, OwnedPartition partition) {
-    long now = System.nanoTime();
-    long interval = setup.properties().service().originInterval().toNanos();
-    long due = originsDue.computeIfAbsent(name, _ -> now + interval);
-    if (now - due >= 0 && partition.isEven()) {
-      next.addOrigins(name, partition);
-      originsDue.put(name, now + interval);
     }
   }
 
@@ -163,15 +153,7 @@ final class Commits {
     notBefore = System.nanoTime() + setup.properties().service().commitInterval().toNanos();
     anyCommitted = true;
     round.committed();
-    if (!round.origins().isEmpty()) {
-      var flight = writer.begin();
-      String topic = setup.inbox().stateTopic();
-      round
-          .origins()
-          .forEach((name, records) ->
-              records.forEach(
-                  record -> writer.send(StateRecords.of(topic, name.partition(), record), flight)));
-    }
+    origins.committed();
   }
 
   /// Whether a place was committed since the begin.
@@ -228,6 +210,6 @@ final class Commits {
 
   /// Some partitions aren't owned any more.
   void forget(TopicPartition name) {
-    originsDue.remove(name);
+    origins.forget(name);
   }
 }

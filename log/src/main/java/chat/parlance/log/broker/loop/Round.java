@@ -2,7 +2,6 @@ package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.broker.ErasedPlace;
 import chat.parlance.log.fact.FactChange;
-import chat.parlance.log.state.StateRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +9,12 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/// What one commit covers: the places, the state and the facts to write before it, and the origins
-/// to write down after it.
+/// What one commit covers: the places, and the state and the facts to write before it.
 final class Round {
 
   private final Map<TopicPartition, OwnedPartition> partitions = new LinkedHashMap<>();
   private final Map<TopicPartition, OffsetAndMetadata> places = new LinkedHashMap<>();
   private final List<FactChange> changes = new ArrayList<>();
-  private final Map<TopicPartition, List<StateRecord>> origins = new LinkedHashMap<>();
   private final Flight state;
 
   /// Covers nothing yet.
@@ -34,11 +31,6 @@ final class Round {
     var facts = partition.state().storeFacts();
     changes.addAll(facts.capture(place));
     places.put(name, ErasedPlace.write(place, facts.erased(place)));
-  }
-
-  /// The origins of a partition are due. They can only be told when nothing waits.
-  void addOrigins(TopicPartition name, OwnedPartition partition) {
-    origins.put(name, partition.state().originRecords(partition.undecided()));
   }
 
   /// Nothing is added any more.
@@ -72,10 +64,6 @@ final class Round {
 
   Map<TopicPartition, OffsetAndMetadata> places() {
     return places;
-  }
-
-  Map<TopicPartition, List<StateRecord>> origins() {
-    return origins;
   }
 
   /// The places are committed.
