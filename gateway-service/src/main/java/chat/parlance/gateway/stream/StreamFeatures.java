@@ -24,14 +24,22 @@ final class StreamFeatures {
   private static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
   private static final String LIMITS = "urn:xmpp:stream-limits:0";
 
-  /// Made for these.
-  private record ToBind(List<StreamFeature> informative, List<Element> caps, Element features) {}
+  /// What the features before authentication depend on.
+  private record ToAuthenticate(
+      List<Mechanism> mechanisms, List<String> bindings, boolean register, List<Element> caps) {}
+
+  /// What those after it depend on.
+  private record ToBind(List<StreamFeature> informative, List<Element> caps) {}
+
+  /// Features that were made last, as streams rarely differ.
+  private record Made<T>(T of, Element features) {}
 
   private final StreamServer.Ports ports;
   private final Element limits;
   private final Element limitsOfStrangers;
   private final List<Element> sessionFeatures;
-  private volatile @Nullable ToBind toBind;
+  private volatile @Nullable Made<ToAuthenticate> toAuthenticate;
+  private volatile @Nullable Made<ToBind> toBind;
 
   StreamFeatures(StreamServer.Ports ports, WebSocketLimits limits) {
     this.ports = ports;
@@ -47,38 +55,50 @@ final class StreamFeatures {
   /// Before authentication.
   Element toAuthenticate(Peer peer) {
     var authenticator = ports.authenticator();
+    var offer =
+        new ToAuthenticate(
+            authenticator.offered(peer),
+            authenticator.channelBindings(peer),
+            ports.registration().enabled(),
+            ports.caps().get());
+    var last = toAuthenticate;
+    if (last == null || !last.of.equals(offer)) {
+      last = new Made<>(offer, made(offer));
+      toAuthenticate = last;
+    }
+    return last.features;
+  }
+
+  private Element made(ToAuthenticate offer) {
     var features = new ArrayList<Element>();
     features.add(
-        Sasl.mechanisms(
-            authenticator.offered(peer).stream().map(Mechanism::registeredName).toList()));
-    var bindings = authenticator.channelBindings(peer);
-    if (!bindings.isEmpty()) {
-      features.add(Sasl.channelBindings(bindings));
+        Sasl.mechanisms(offer.mechanisms.stream().map(Mechanism::registeredName).toList()));
+    if (!offer.bindings.isEmpty()) {
+      features.add(Sasl.channelBindings(offer.bindings));
     }
-    if (ports.registration().enabled()) {
+    if (offer.register) {
       features.add(Element.builder("register", Registration.FEATURE_NAMESPACE).build());
     }
-    features.addAll(ports.caps().get());
+    features.addAll(offer.caps);
     features.add(limitsOfStrangers);
     return Framing.features(features);
   }
 
   /// After it: the same for everybody, until what services declare changes.
   Element toBind() {
-    var informative = ports.informative().get();
-    var caps = ports.caps().get();
+    var offer = new ToBind(ports.informative().get(), ports.caps().get());
     var last = toBind;
-    if (last == null || !last.informative.equals(informative) || !last.caps.equals(caps)) {
-      last = new ToBind(informative, caps, toBind(informative, caps));
+    if (last == null || !last.of.equals(offer)) {
+      last = new Made<>(offer, made(offer));
       toBind = last;
     }
     return last.features;
   }
 
-  private Element toBind(List<StreamFeature> informative, List<Element> caps) {
+  private Element made(ToBind offer) {
     var features = new ArrayList<>(sessionFeatures);
-    informative.forEach(feature -> features.add(feature.toElement()));
-    features.addAll(caps);
+    offer.informative.forEach(feature -> features.add(feature.toElement()));
+    features.addAll(offer.caps);
     features.add(limits);
     return Framing.features(features);
   }
