@@ -191,7 +191,9 @@ benchmarks() { # builds them
   (cd "$root" && MAVEN_OPTS= mvn -q -B -pl benchmark -am package dependency:build-classpath -DskipTests -Dspotless.check.skip -Dmdep.outputFile=target/classpath) >"$out/build.log" 2>&1
 }
 people_of() { # PORT WHAT CONTACTS ONLINE REPETITIONS
-  timeout 900 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m -XX:+UseSerialGC -cp "$root/benchmark/target/classes" \
+  # The client of a storm compiles little and collects nothing, as it shares the processors with what is measured.
+  local lean=(); [ "$2" != storm ] || lean=(-Xms512m -Xmn300m -XX:TieredStopAtLevel=1)
+  timeout 900 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m "${lean[@]}" -XX:+UseSerialGC -cp "$root/benchmark/target/classes" \
     chat.parlance.benchmark.people.People "$2" "ws://127.0.0.1:$1/ws" localhost "${@:3}" | grep --line-buffered -v 'last presence after' || true
 }
 large_roster() { # ITEMS REPETITIONS
@@ -219,13 +221,13 @@ people() {
   large_roster 10000 20
   echo "--- ours"; people_of $port login 1000 500 20; people_of $port publish 500 500 100
   register 100 $port
-  people_of $port storm 2000 0 1 >/dev/null # makes the contacts
+  rehearse_storms $port
   for _ in $(seq "$reps"); do storm_beside_chat ours $port "$platform"; done
   stop_platform; rm -rf "$scratch/data"
   peer_that_publishes
   if start_peer scram nomam mnesia; then
     echo "--- ejabberd"; people_of $peer_port login 1000 500 20; people_of $peer_port publish 500 500 100
-    people_of $peer_port storm 2000 0 1 >/dev/null
+    rehearse_storms $peer_port
     for _ in $(seq "$reps"); do storm_beside_chat ejabberd $peer_port "$(cat "$scratch/peer/pid")"; done
     stop_peer
   fi
@@ -234,6 +236,11 @@ people() {
 presence_of() { # LABEL PORT PID ARGUMENTS...
   load "$1 100/s" "$2" "$3" "${@:4}" --rate 100 --warmup "${WARMUP:-100}"
   load "$1 400/s" "$2" "$3" "${@:4}" --rate 400 --warmup 10
+}
+rehearse_storms() { # PORT: makes the contacts, and lets what a message and a login run be compiled
+  people_of "$1" befriend 2000 0 1
+  "$wsload/wsload" chat -n 100 --settle 1 --duration 30 --rate 500 "ws://127.0.0.1:$1/ws" >/dev/null
+  for _ in $(seq "${REHEARSALS:-6}"); do people_of "$1" storm 2000 2000 1 >/dev/null; done
 }
 storm_beside_chat() { # LABEL PORT PID: the seven seconds are within the storm's ten
   people_of "$2" storm 2000 2000 1 >"$out/storm.txt" & local storm=$!

@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 /// Measures a login with a large roster, how long notifications take to many, and what is seen of
 /// all contacts coming within ten seconds.
 ///
-/// usage: `People login|publish|storm ws://127.0.0.1:8080/ws DOMAIN CONTACTS ONLINE REPETITIONS`
+/// usage: `People login|publish|befriend|storm ws://127.0.0.1:8080/ws DOMAIN CONTACTS ONLINE
+/// REPETITIONS`; `befriend` makes the contacts of a storm, which finds them there
 public final class People {
 
   private static final int AT_ONCE = 16;
@@ -35,16 +36,23 @@ public final class People {
   }
 
   public static void main(String[] arguments) throws Exception {
-    var people = new People(URI.create(arguments[1]), arguments[2], arguments[0]);
+    var name = arguments[0].equals("befriend") ? "storm" : arguments[0];
+    var people = new People(URI.create(arguments[1]), arguments[2], name);
     int contacts = Integer.parseInt(arguments[3]);
     int online = Integer.parseInt(arguments[4]);
     int repetitions = Integer.parseInt(arguments[5]);
-    people.befriend(contacts);
     switch (arguments[0]) {
-      case "login" -> people.login(online, repetitions);
-      case "publish" -> people.publish(online, repetitions);
+      case "login" -> {
+        people.befriend(contacts);
+        people.login(online, repetitions);
+      }
+      case "publish" -> {
+        people.befriend(contacts);
+        people.publish(online, repetitions);
+      }
+      case "befriend" -> people.befriend(contacts);
       case "storm" -> people.storm(online);
-      default -> throw new IllegalArgumentException("login, publish or storm");
+      default -> throw new IllegalArgumentException("login, publish, befriend or storm");
     }
   }
 
