@@ -1,37 +1,26 @@
 package chat.parlance.log.broker.loop;
 
 import chat.parlance.log.Fact;
-import chat.parlance.log.broker.restore.StateRecords;
 import chat.parlance.log.fact.FactId;
 import chat.parlance.log.fact.MissingFactException;
 import chat.parlance.log.fact.StoredFact;
-import chat.parlance.log.runtime.Decided;
-import chat.parlance.log.runtime.Received;
 import chat.parlance.log.state.PartitionState;
-import chat.parlance.log.state.StateRecord;
 import chat.parlance.xmpp.jid.BareJid;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A partition of the inbox that this thread owns: its state, what was read of it and isn't
 /// decided, and what was decided and isn't confirmed.
 final class OwnedPartition {
 
-  private static final Logger log = LoggerFactory.getLogger(OwnedPartition.class);
-
   private final Setup setup;
-  private final int partition;
   private final PartitionState state;
   private final Writer writer;
   private final LoopMeters meters;
   private final Lanes lanes;
-  private final Effects effects;
-  private final Changes changes = new Changes();
+  private final Decisions decisions;
   private final ArrayDeque<Pending> arrivals = new ArrayDeque<>();
   private final Confirmations confirmations;
   private final ArrayDeque<FactId> former;
@@ -48,12 +37,11 @@ final class OwnedPartition {
       Writer writer,
       LoopMeters meters) {
     this.setup = setup;
-    this.partition = partition;
     this.state = state;
     this.writer = writer;
     this.meters = meters;
     this.lanes = new Lanes(setup.inbox(), partition);
-    this.effects = new Effects(state, setup.slots());
+    this.decisions = new Decisions(setup, partition, state, writer, meters);
     this.former = new ArrayDeque<>(state.former(setup.dispatcher().former()));
     this.arrived = committed;
     this.confirmations = new Confirmations(committed);
@@ -96,9 +84,7 @@ final class OwnedPartition {
     while (!arrivals.isEmpty() && !writer.isFull()) {
       step(arrivals.removeFirst(), flight, loading);
     }
-    if (changes.areMany()) {
-      write(changes.takeAll(), flight);
-    }
+    decisions.writeMuchState(flight);
     confirmations.add(flight, undecided());
     if (before > arrivals.size()) {
       meters.pass(before - arrivals.size(), System.nanoTime() - start, oldest);
@@ -122,7 +108,7 @@ final class OwnedPartition {
       return;
     }
     try {
-      decide(pending, flight);
+      decisions.decide(pending, lanes.source(pending.lane()), flight);
       decided(pending);
     } catch (MissingFactException e) {
       lanes.hold(pending);
@@ -156,64 +142,6 @@ final class OwnedPartition {
     }
   }
 
-  private void decide(Pending pending, Flight flight) {
-    var received = pending.received();
-    if (received == null) {
-      refuse(pending, reason(pending), null, flight);
-      return;
-    }
-    List<Decided> decisions;
-    List<ProducerRecord<byte[], byte[]>> records;
-    try {
-      decisions = setup.dispatcher().decide(received, state.of(received.envelope().key()));
-      records = effects.prepare(received, decisions, lanes.source(pending.lane()));
-    } catch (MissingFactException | InterruptedRunException e) {
-      throw e;
-    } catch (EffectRefusedException e) {
-      refuse(pending, "EFFECTS_" + e.reason(), e, flight);
-      return;
-    } catch (RuntimeException e) {
-      refuse(pending, "HANDLER_FAILED", e, flight);
-      return;
-    }
-    for (var record : records) {
-      writer.send(record, flight);
-    }
-    effects.changes().forEach(changes::add);
-    effects.apply(received, decisions);
-    tell(received, decisions);
-  }
-
-  private static String reason(Pending pending) {
-    return pending.bad() == null ? "UNREADABLE" : pending.bad().reason().name();
-  }
-
-  private void tell(Received received, List<Decided> decisions) {
-    for (var decided : decisions) {
-      meters.decided(decided);
-      if (log.isDebugEnabled()) {
-        log.atDebug()
-            .addKeyValue("record", received.partition() + "-" + received.offset())
-            .addKeyValue("handler", decided.handler())
-            .addKeyValue("reason", decided.decision().reason())
-            .addKeyValue("effects", decided.decision().effects().size())
-            .log("record_decided");
-      }
-    }
-  }
-
-  private void refuse(Pending pending, String reason, @Nullable Exception cause, Flight flight) {
-    log.atError()
-        .addKeyValue("inbox", setup.inbox())
-        .addKeyValue("partition", pending.record().partition())
-        .addKeyValue("offset", pending.offset())
-        .addKeyValue("reason", reason)
-        .setCause(cause)
-        .log("record_failed");
-    meters.deadLetter(reason);
-    writer.send(DeadLetters.of(pending.record(), reason), flight);
-  }
-
   /// Where nothing but duplicates came, the place goes on all the same.
   private void passDuplicates() {
     if (confirmations.isBefore(undecided())) {
@@ -223,12 +151,7 @@ final class OwnedPartition {
 
   /// Writes what the state topic lacks where a place is to be committed.
   void writeState(long place, Flight flight) {
-    write(changes.takeBefore(place), flight);
-  }
-
-  private void write(List<StateRecord> state, Flight flight) {
-    String topic = setup.inbox().stateTopic();
-    state.forEach(change -> writer.send(StateRecords.of(topic, partition, change), flight));
+    decisions.writeStateBefore(place, flight);
   }
 
   /// Takes in a fact that was asked for.
