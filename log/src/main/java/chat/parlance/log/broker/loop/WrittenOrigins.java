@@ -56,9 +56,9 @@ final class WrittenOrigins {
     writings.values().forEach(writing -> writing.committed = true);
   }
 
-  /// Writes a part of each that is ready.
+  /// Writes a part of each that is ready, unless too much is under way as it is.
   void tick() {
-    if (!writings.isEmpty()) {
+    if (!writings.isEmpty() && !writer.isFull()) {
       writings.entrySet().removeIf(writing -> isWritten(writing.getKey(), writing.getValue()));
     }
   }
