@@ -1,5 +1,7 @@
 package chat.parlance.standalone.store;
 
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -9,7 +11,7 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/// A database that finds a document by its key, whatever else is asked of it.
+/// A database that finds a document by its key, whatever else is asked of it, and keeps it encoded.
 final class IndexedDatabase extends H2Database {
 
   private final MVStore file;
@@ -17,6 +19,12 @@ final class IndexedDatabase extends H2Database {
   IndexedDatabase(String name, MVStore file, CursorRegistry cursors) {
     this.file = file; // which opening the collections that are there already takes
     super(name, file, cursors);
+  }
+
+  @Override
+  protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+    MVMap<Object, Object> documents = file.openMap("databases." + getFullCollectionNamespace(name));
+    return new EncodedCollection(this, name, options, documents, cursorRegistry);
   }
 
   @Override
