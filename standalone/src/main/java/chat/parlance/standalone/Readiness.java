@@ -37,6 +37,9 @@ final class Readiness implements SmartLifecycle {
     servers.await();
     awaitParts(System.nanoTime() + PATIENCE.toNanos());
     Runtime.getRuntime().removeShutdownHook(hook);
+    // Reading the state again left most of the heap behind, which would be collected in the middle
+    // of a conversation otherwise.
+    System.gc();
     running = true;
   }
 
