@@ -24,7 +24,8 @@ public final class Watchers {
   /// All pages.
   public static final Held HELD = Held.inParts(FACT, facts -> in(facts).parts());
 
-  static final int PAGE_WATCHERS = 128;
+  /// A page is written whole whenever one of its watchers comes or goes.
+  static final int PAGE_WATCHERS = 32;
 
   private static final Page EMPTY = new Page(1, List.of());
 

@@ -3,15 +3,18 @@ package chat.parlance.standalone.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
+import java.nio.ByteBuffer;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.ObjectDataType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The order is that of the files that are there already.
+/// The order is that of the files that are there already, and what they hold is read.
 class KeyTypeTest {
 
   private static void assertSameOrder(KeyValue one, KeyValue other) {
@@ -47,5 +50,20 @@ class KeyTypeTest {
     assertSameOrder(new KeyValue(text), new KeyValue(number));
     assertSameOrder(new KeyValue(number), new KeyValue(text));
     assertSameOrder(new KeyValue(text, "more"), new KeyValue(text));
+  }
+
+  @Property(tries = 500)
+  void whenAKeyIsWritten_thenItIsRead(
+      @ForAll @StringLength(max = 200) String text, @ForAll long number) {
+    for (var key : List.of(new KeyValue(text), new KeyValue(number), new KeyValue(text, number))) {
+      assertThat(KeyType.INSTANCE.read(written(KeyType.INSTANCE, key))).isEqualTo(key);
+      assertThat(KeyType.INSTANCE.read(written(new ObjectDataType(), key))).isEqualTo(key);
+    }
+  }
+
+  private static ByteBuffer written(ObjectDataType type, KeyValue key) {
+    var buffer = new WriteBuffer();
+    type.write(buffer, key);
+    return buffer.getBuffer().flip();
   }
 }
