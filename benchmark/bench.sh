@@ -191,9 +191,7 @@ benchmarks() { # builds them
   (cd "$root" && MAVEN_OPTS= mvn -q -B -pl benchmark -am package dependency:build-classpath -DskipTests -Dspotless.check.skip -Dmdep.outputFile=target/classpath) >"$out/build.log" 2>&1
 }
 people_of() { # PORT WHAT CONTACTS ONLINE REPETITIONS
-  # The client of a storm compiles little and collects nothing, as it shares the processors with what is measured.
-  local lean=(); [ "$2" != storm ] || lean=(-Xms512m -Xmn300m -XX:TieredStopAtLevel=1)
-  timeout 900 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m "${lean[@]}" -XX:+UseSerialGC -cp "$root/benchmark/target/classes" \
+  timeout 900 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m -XX:+UseSerialGC -cp "$root/benchmark/target/classes" \
     chat.parlance.benchmark.people.People "$2" "ws://127.0.0.1:$1/ws" localhost "${@:3}" | grep --line-buffered -v 'last presence after' || true
 }
 large_roster() { # ITEMS REPETITIONS
@@ -221,33 +219,39 @@ people() {
   large_roster 10000 20
   echo "--- ours"; people_of $port login 1000 500 20; people_of $port publish 500 500 100
   register 100 $port
-  rehearse_storms $port
-  for _ in $(seq "$reps"); do storm_beside_chat ours $port "$platform"; done
+  storms ours $port "$platform"
   stop_platform; rm -rf "$scratch/data"
   peer_that_publishes
   if start_peer scram nomam mnesia; then
     echo "--- ejabberd"; people_of $peer_port login 1000 500 20; people_of $peer_port publish 500 500 100
-    rehearse_storms $peer_port
-    for _ in $(seq "$reps"); do storm_beside_chat ejabberd $peer_port "$(cat "$scratch/peer/pid")"; done
+    storms ejabberd $peer_port "$(cat "$scratch/peer/pid")"
     stop_peer
   fi
   memory_with_roster 4000 50
 }
 presence_of() { # LABEL PORT PID ARGUMENTS...
-  load "$1 100/s" "$2" "$3" "${@:4}" --rate 100 --warmup "${WARMUP:-100}"
-  load "$1 400/s" "$2" "$3" "${@:4}" --rate 400 --warmup 10
+  load "$1 400/s" "$2" "$3" "${@:4}" --rate 400 --warmup "${WARMUP:-40}"
+  load "$1 100/s" "$2" "$3" "${@:4}" --rate 100 --warmup "${WARMUP:-40}"
 }
-rehearse_storms() { # PORT: makes the contacts, and lets what a message and a login run be compiled
-  people_of "$1" befriend 2000 0 1
-  "$wsload/wsload" chat -n 100 --settle 1 --duration 30 --rate 500 "ws://127.0.0.1:$1/ws" >/dev/null
-  for _ in $(seq "${REHEARSALS:-6}"); do people_of "$1" storm 2000 2000 1 >/dev/null; done
+storm() { # PORT LOGINS_A_SECOND: all contacts come, and go a second later; the load generator takes little of the processors
+  timeout 120 "$wsload/wsload" connect -n 2000 --prefix storm-c --login-rate "$2" --settle 0 --hold 1 "ws://127.0.0.1:$1/ws" 2>&1 |
+    grep -E 'FAILED|logged_in |login_failures|login_s ' | tr -s ' ' | paste -sd' ' || true
 }
-storm_beside_chat() { # LABEL PORT PID: the seven seconds are within the storm's ten
-  people_of "$2" storm 2000 2000 1 >"$out/storm.txt" & local storm=$!
-  until grep -q 'storm begins' "$out/storm.txt" || ! kill -0 $storm 2>/dev/null; do sleep 0.1; done
-  load "$1: chat during the storm" "$2" "$3" chat -n 100 --settle 1 --warmup 1 --duration 7 --rate 200
-  wait $storm; grep storm: "$out/storm.txt"
-  load "$1: chat alone" "$2" "$3" chat -n 100 --settle 1 --warmup 5 --duration 15 --rate 200
+storms() { # LABEL PORT PID: others' chat beside them, after what a message and a login run is compiled
+  local label=$1 at=$2 pid=$3 watcher
+  people_of "$at" befriend 2000 0 1
+  people_of "$at" watch 2000 0 1 >"$out/watch-$label.txt" & watcher=$!
+  "$wsload/wsload" chat -n 100 --settle 1 --duration 30 --rate 500 "ws://127.0.0.1:$at/ws" >/dev/null
+  for _ in $(seq "${REHEARSALS:-16}"); do storm "$at" 400 >/dev/null; done
+  for _ in $(seq "$reps"); do
+    storm "$at" 200 >"$out/storm.txt" & local storm=$!
+    load "$label: chat during the storm" "$at" "$pid" chat -n 100 --settle 1 --warmup 1 --duration 7 --rate 200
+    wait $storm; cat "$out/storm.txt"
+    load "$label: chat alone" "$at" "$pid" chat -n 100 --settle 1 --warmup 5 --duration 15 --rate 200
+  done
+  tail -n "$reps" "$out/watch-$label.txt"
+  pkill -P $watcher || true
+  wait $watcher || true
 }
 memory_with_roster() { # SESSIONS CONTACTS
   start_platform "$scratch/data"; register "$1" $port
