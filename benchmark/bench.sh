@@ -251,7 +251,7 @@ storms() { # LABEL PORT PID: others' chat beside them, after what a message and 
   done
   tail -n "$reps" "$out/watch-$label.txt"
   pkill -P $watcher || true
-  wait $watcher || true
+  wait $watcher 2>/dev/null || true
 }
 memory_with_roster() { # SESSIONS CONTACTS
   start_platform "$scratch/data"; register "$1" $port
