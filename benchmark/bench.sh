@@ -229,9 +229,9 @@ people() {
   fi
   memory_with_roster 4000 50
 }
-presence_of() { # LABEL PORT PID ARGUMENTS...
+presence_of() { # LABEL PORT PID ARGUMENTS... the second warm-up is so long that no compiler has much left to do
   load "$1 400/s" "$2" "$3" "${@:4}" --rate 400 --warmup "${WARMUP:-40}"
-  load "$1 100/s" "$2" "$3" "${@:4}" --rate 100 --warmup "${WARMUP:-40}"
+  load "$1 100/s" "$2" "$3" "${@:4}" --rate 100 --warmup "${WARMUP_LOW:-120}"
 }
 storm() { # PORT LOGINS_A_SECOND: all contacts come, and go a second later; the load generator takes little of the processors
   timeout 120 "$wsload/wsload" connect -n 2000 --prefix storm-c --login-rate "$2" --settle 0 --hold 1 "ws://127.0.0.1:$1/ws" 2>&1 |

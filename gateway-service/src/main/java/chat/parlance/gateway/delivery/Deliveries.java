@@ -81,13 +81,15 @@ public final class Deliveries implements DeliverySink {
     }
     var delivery = delivery(offset, record);
     ring.open(offset, numbers.length);
-    for (long number : numbers) {
-      if (number == GATEWAY) {
-        ring.settled(offset);
-        ofGateway.accept(record.stanza());
-      } else if (!sessions.deliver(number, delivery)) {
-        unknown(number, delivery, record);
-      }
+    sessions.deliver(numbers, delivery, number -> withoutSession(number, delivery, record));
+  }
+
+  private void withoutSession(long number, Delivery delivery, EdgeRecord.Delivery record) {
+    if (number == GATEWAY) {
+      ring.settled(delivery.offset());
+      ofGateway.accept(record.stanza());
+    } else {
+      unknown(number, delivery, record);
     }
   }
 

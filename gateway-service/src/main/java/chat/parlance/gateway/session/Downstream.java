@@ -77,7 +77,7 @@ final class Downstream {
 
   // Deliveries
 
-  /// Takes a record of `deliveries`.
+  /// Takes a record of `deliveries`, from its reader, who wakes the event loops afterwards.
   void offer(Delivery delivery) {
     if (!out.offer(delivery)) {
       slot.settled.settled(delivery.offset());
@@ -86,8 +86,9 @@ final class Downstream {
     if (out.isManaged()) {
       slot.meters.waiting(1);
     }
-    if (writable) {
-      toWrite();
+    if (writable && !toWrite && outlet != null) {
+      toWrite = true;
+      slot.writers.addAsleep(outlet.eventLoop(), session);
     }
   }
 

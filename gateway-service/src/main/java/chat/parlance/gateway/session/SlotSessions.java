@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class SlotSessions implements Sessions, OnlineAccounts {
 
   /// How many attempts wait until the log was read; more are refused.
   private static final int MAX_EARLY = 10_000;
+
+  /// How many get a stanza before the first of them may be written.
+  private static final int MOST_ASLEEP = 100;
 
   private final Slot slot;
   private final SlotNumbers numbers;
@@ -211,15 +215,26 @@ public final class SlotSessions implements Sessions, OnlineAccounts {
     return caughtUp.isDone();
   }
 
-  /// Gives a session its delivery.
+  /// Gives sessions their delivery. Only the one reader of `deliveries` calls this.
   ///
-  /// @return whether the session is known
-  public boolean deliver(long number, Delivery delivery) {
-    var session = table.get(number);
-    if (session != null) {
-      session.deliver(delivery);
+  /// @param unknown is told the numbers that no session has
+  public void deliver(long[] numbers, Delivery delivery, LongConsumer unknown) {
+    int given = 0;
+    try {
+      for (long number : numbers) {
+        var session = table.get(number);
+        if (session == null) {
+          unknown.accept(number);
+        } else {
+          session.deliver(delivery);
+          if (++given % MOST_ASLEEP == 0) {
+            slot.writers.wake();
+          }
+        }
+      }
+    } finally {
+      slot.writers.wake();
     }
-    return session != null;
   }
 
   /// Hands back what a session never acknowledged, as the log says that it gets no more.

@@ -11,18 +11,46 @@ import org.slf4j.LoggerFactory;
 
 /// The sessions that have something to write, for each event loop: however many there are, the loop
 /// is woken once.
+///
+/// To wake a loop takes longer than to give a session its stanza, and the loop then wants the locks
+/// of those sessions. So the reader of the log, who has one after the other, wakes it last.
 final class Writers {
 
   private static final Logger log = LoggerFactory.getLogger(Writers.class);
 
   private final Map<EventLoop, Turn> turns = new ConcurrentHashMap<>();
 
+  /// Loops that are to be woken by the reader of the log. Used by its thread alone.
+  private final List<Turn> asleep = new ArrayList<>();
+
+  /// Has a session written soon.
   void add(EventLoop loop, BoundSession session) {
-    var turn = turns.get(loop);
-    if (turn == null) {
-      turn = turns.computeIfAbsent(loop, Turn::new);
+    var turn = turn(loop);
+    if (turn.add(session)) {
+      turn.wake();
     }
-    turn.add(session);
+  }
+
+  /// Has a session written once [#wake] is called. For the reader of the log, who calls that
+  /// whatever happens: until then it holds up what others add, too.
+  void addAsleep(EventLoop loop, BoundSession session) {
+    var turn = turn(loop);
+    if (turn.add(session)) {
+      asleep.add(turn);
+    }
+  }
+
+  /// Wakes the loops of the sessions that the reader of the log added.
+  void wake() {
+    for (var turn : asleep) {
+      turn.wake();
+    }
+    asleep.clear();
+  }
+
+  private Turn turn(EventLoop loop) {
+    var turn = turns.get(loop);
+    return turn == null ? turns.computeIfAbsent(loop, Turn::new) : turn;
   }
 
   private static final class Turn implements Runnable {
@@ -34,18 +62,14 @@ final class Writers {
       this.loop = loop;
     }
 
-    void add(BoundSession session) {
-      boolean first;
-      synchronized (this) {
-        first = waiting.isEmpty();
-        waiting.add(session);
-      }
-      if (first) {
-        wake();
-      }
+    /// @return whether it is the first, so that the loop is to be woken
+    synchronized boolean add(BoundSession session) {
+      boolean first = waiting.isEmpty();
+      waiting.add(session);
+      return first;
     }
 
-    private void wake() {
+    void wake() {
       try {
         loop.execute(this);
       } catch (RejectedExecutionException shuttingDown) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 
 /// The sessions of one slot on a log and a clock of the test's, and what is done with them.
@@ -87,13 +88,19 @@ abstract class SessionFixture {
     outlet.run();
   }
 
-  /// Gives it a delivery that isn't written before its loop runs.
-  void offer(Session session) {
+  /// Gives them a delivery that isn't written before their loops run.
+  void offer(Session... to) {
     long offset = nextOffset++;
     var xml = ("<message id='" + offset + "'/>").getBytes(UTF_8);
     var delivery = new Delivery(offset, xml, Delivery.NO_ANSWER, true, Set.of());
-    ring.open(offset, 1);
-    sessions.deliver(session.address().number(), delivery);
+    ring.open(offset, to.length);
+    var numbers = Stream.of(to).mapToLong(session -> session.address().number()).toArray();
+    sessions.deliver(
+        numbers,
+        delivery,
+        number -> {
+          throw new AssertionError("unknown session " + number);
+        });
   }
 
   static Stanza message(String attributes) {

@@ -13,6 +13,7 @@ import chat.parlance.xmpp.stanza.StanzaError;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -392,10 +393,10 @@ class SlotSessionsTest extends SessionFixture {
       sessions.forgetBefore(101);
 
       assertThat(log.checkpoints).isEmpty();
-      assertThat(
-              sessions.deliver(
-                  session.address().number(), new Delivery(101, new byte[0], 1, true, Set.of())))
-          .isFalse();
+      var unknown = new ArrayList<Long>();
+      long[] numbers = {session.address().number()};
+      sessions.deliver(numbers, new Delivery(101, new byte[0], 1, true, Set.of()), unknown::add);
+      assertThat(unknown).containsExactly(session.address().number());
     }
 
     @Test

@@ -7,6 +7,7 @@ import chat.parlance.log.envelope.BadRecordException.Reason;
 import chat.parlance.xmpp.stream.StreamError;
 import chat.parlance.xmpp.xml.Element;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -116,7 +117,7 @@ final class EdgeCodec {
     if (text == null || text.isEmpty()) {
       throw new BadRecordException(Reason.BAD_HEADER, HeaderNames.TO);
     }
-    var numbers = new long[1 + (int) text.chars().filter(it -> it == ',').count()];
+    var numbers = new long[1 + commas(text)];
     int start = 0;
     for (int i = 0; i < numbers.length; i++) {
       int comma = text.indexOf(',', start);
@@ -124,6 +125,14 @@ final class EdgeCodec {
       start = comma + 1;
     }
     return numbers;
+  }
+
+  private static int commas(String text) {
+    int commas = 0;
+    for (int at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+      commas++;
+    }
+    return commas;
   }
 
   private static String join(long[] numbers) {
@@ -148,18 +157,37 @@ final class EdgeCodec {
     var targets = several ? Set.copyOf(sessions) : Set.<SessionAddress>of();
     var records = new ArrayList<EdgeRecord.ForSlot>(1);
     for (int slot : slots(sessions)) {
-      var numbers =
-          sessions.stream()
-              .filter(session -> session.slot() == slot)
-              .mapToLong(SessionAddress::number)
-              .distinct()
-              .toArray();
+      var numbers = numbers(sessions, slot);
       records.add(
           new EdgeRecord.ForSlot(
               slot,
               new EdgeRecord.Delivery(numbers, stanza, undelivered, targets, origin, traceparent)));
     }
     return records;
+  }
+
+  /// Those of one slot, each once. Every presence comes here, so what is common is done by hand.
+  private static long[] numbers(List<SessionAddress> sessions, int slot) {
+    var all = new long[sessions.size()];
+    int count = 0;
+    for (var session : sessions) {
+      if (session.slot() == slot) {
+        all[count++] = session.number();
+      }
+    }
+    var numbers = Arrays.copyOf(all, count);
+    return areDistinct(numbers) ? numbers : Arrays.stream(numbers).distinct().toArray();
+  }
+
+  private static boolean areDistinct(long[] numbers) {
+    var sorted = numbers.clone();
+    Arrays.sort(sorted);
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i - 1] == sorted[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int[] slots(List<SessionAddress> sessions) {

@@ -21,6 +21,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -46,10 +47,19 @@ public final class FactCodec {
           .withConfigOverride(Map.class, FactCodec::emptyIfAbsent)
           .build();
 
+  /// Looking up how a type is written takes longer than to write it.
+  private static final ClassValue<ObjectWriter> WRITERS =
+      new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> type) {
+          return MAPPER.writerFor(type);
+        }
+      };
+
   private FactCodec() {}
 
   public static <T> String write(Fact<T> fact, T value) {
-    return MAPPER.writerFor(fact.type()).writeValueAsString(value);
+    return WRITERS.get(fact.type()).writeValueAsString(value);
   }
 
   /// A value that is told to others, see [chat.parlance.log.Told].

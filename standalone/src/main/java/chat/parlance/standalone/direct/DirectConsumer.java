@@ -22,14 +22,14 @@ import org.apache.kafka.common.TopicPartition;
 
 /// Reads from the log of this process' broker. That it is a member of its group, has its share of
 /// the partitions and commits places is the work of a consumer of Kafka's, which reads nothing: all
-/// its partitions are paused. That one is looked after a few times a second.
+/// its partitions are paused. That one is looked after once a second.
 ///
 /// Nobody may interrupt the thread that polls: Java closes a file whose reader is interrupted, and
 /// the broker would have lost it. [#wakeup] ends a wait.
 final class DirectConsumer extends ForwardingConsumer {
 
   private static final int MAX_RECORDS = 1_000;
-  private static final Duration TENDING = Duration.ofMillis(500);
+  private static final Duration TENDING = Duration.ofSeconds(1);
   private static final Duration ANSWER = Duration.ofMillis(20);
 
   private final Consumer<byte[], byte[]> member;
@@ -73,7 +73,7 @@ final class DirectConsumer extends ForwardingConsumer {
       due = now + TENDING.toNanos();
       woken = false;
       member.poll(Duration.ZERO);
-      readers.values().forEach(reader -> reader.listen(log, news));
+      readers.values().forEach(reader -> reader.listen(log));
     }
   }
 
@@ -82,7 +82,7 @@ final class DirectConsumer extends ForwardingConsumer {
     var places = new HashMap<TopicPartition, OffsetAndMetadata>();
     int count = 0;
     for (var entry : readers.entrySet()) {
-      if (!paused.contains(entry.getKey()) && count < MAX_RECORDS) {
+      if (entry.getValue().hasNews() && !paused.contains(entry.getKey()) && count < MAX_RECORDS) {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         entry.getValue().read(log, MAX_RECORDS - count, records);
         if (!records.isEmpty()) {
@@ -138,7 +138,7 @@ final class DirectConsumer extends ForwardingConsumer {
   // Where it begins is said by a seek or found in the log, before anything is read.
   private void take(Collection<TopicPartition> added) {
     member.pause(added);
-    added.forEach(partition -> readers.put(partition, new PartitionReader(partition, 0)));
+    added.forEach(partition -> readers.put(partition, new PartitionReader(partition, news)));
   }
 
   private void forget(Collection<TopicPartition> gone) {
@@ -146,7 +146,7 @@ final class DirectConsumer extends ForwardingConsumer {
       var reader = readers.remove(partition);
       paused.remove(partition);
       if (reader != null && starting.isDone()) {
-        reader.forget(starting.join(), news);
+        reader.forget(starting.join());
       }
     }
   }
@@ -163,7 +163,7 @@ final class DirectConsumer extends ForwardingConsumer {
   public void seek(TopicPartition partition, long offset) {
     member.seek(partition, offset);
     reader(partition).seek(offset);
-    reader(partition).listen(starting.join(), news);
+    reader(partition).listen(starting.join());
   }
 
   @Override

@@ -2,20 +2,13 @@ package chat.parlance.standalone.direct;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import kafka.cluster.PartitionListener;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /// Wakes the one thread that waits for records.
-final class News implements PartitionListener {
+final class News {
 
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile @Nullable Thread waiting;
-
-  @Override
-  public void onHighWatermarkUpdated(TopicPartition partition, long offset) {
-    tell();
-  }
 
   /// From any thread; never waits.
   void tell() {

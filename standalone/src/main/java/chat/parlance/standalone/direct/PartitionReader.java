@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import kafka.cluster.PartitionListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
@@ -19,18 +21,24 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.server.storage.log.FetchIsolation;
 import org.apache.kafka.storage.internals.log.UnifiedLog;
 
-/// Reads one partition from a place on.
-final class PartitionReader {
+/// Reads one partition from a place on, and hears of what is appended to it.
+final class PartitionReader implements PartitionListener {
 
   private static final int READ_BYTES = 1 << 20;
 
   private final TopicPartition partition;
-  private long position;
-  private boolean heard;
+  private final News news;
 
-  PartitionReader(TopicPartition partition, long position) {
+  /// Up to where it may be read, as was last heard.
+  private final AtomicLong end = new AtomicLong();
+
+  private long position;
+  private boolean listening;
+
+  /// @param news is told when there is more to read
+  PartitionReader(TopicPartition partition, News news) {
     this.partition = partition;
-    this.position = position;
+    this.news = news;
   }
 
   /// The place of the record that is read next.
@@ -42,13 +50,33 @@ final class PartitionReader {
     position = place;
   }
 
-  /// Has somebody told of new records, once the broker has the partition.
-  void listen(LocalLog log, News news) {
-    heard = heard || log.listen(partition, news);
+  /// Listens, once the broker has the partition.
+  void listen(LocalLog log) {
+    listening = listening || log.listen(partition, this);
+    var found = log.of(partition);
+    if (found != null) {
+      reach(found.highWatermark());
+    }
   }
 
-  void forget(LocalLog log, News news) {
-    log.forget(partition, news);
+  /// From the thread that appended, which holds locks.
+  @Override
+  public void onHighWatermarkUpdated(TopicPartition partition, long offset) {
+    reach(offset);
+    news.tell();
+  }
+
+  private void reach(long offset) {
+    end.accumulateAndGet(offset, Math::max);
+  }
+
+  /// Whether there is more to read, by what was heard.
+  boolean hasNews() {
+    return position < end.get();
+  }
+
+  void forget(LocalLog log) {
+    log.forget(partition, this);
   }
 
   /// How many records are there that weren't read.

@@ -3,6 +3,7 @@ package chat.parlance.log.broker.loop;
 import chat.parlance.log.broker.Backoff;
 import chat.parlance.log.fact.FactStoreUnavailableException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -74,11 +75,18 @@ final class Commits {
     origins.tick();
   }
 
+  /// Whether there is something to do soon, even if nothing more comes.
+  boolean isBusy(Collection<OwnedPartition> partitions) {
+    return step != Step.IDLE
+        || origins.isBusy()
+        || partitions.stream().anyMatch(OwnedPartition::isUncommitted);
+  }
+
   private void begin(Map<TopicPartition, OwnedPartition> partitions) {
     notBefore = System.nanoTime() + setup.properties().service().commitInterval().toNanos();
     var next = new Round(writer.begin());
     partitions.forEach((name, partition) -> {
-      if (partition.undecided() > partition.committed() || partition.hasRemovals()) {
+      if (partition.isUncommitted()) {
         next.add(name, partition);
         origins.take(name, partition);
       }

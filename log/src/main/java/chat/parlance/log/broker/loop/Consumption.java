@@ -24,7 +24,8 @@ import org.apache.kafka.common.TopicPartition;
 /// another one starts from what is on the log: there is one way to begin, after a crash or not.
 final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
 
-  private static final Duration IDLE_POLL = Duration.ofMillis(100);
+  private static final Duration IDLE_POLL = Duration.ofMillis(500);
+  private static final Duration COMMITTING_POLL = Duration.ofMillis(100);
   private static final Duration BUSY_POLL = Duration.ofMillis(2);
   private static final Duration WAITING_POLL = Duration.ofMillis(20);
   private static final int PATIENT_POLLS = 50;
@@ -115,7 +116,8 @@ final class Consumption implements ConsumerRebalanceListener, AutoCloseable {
     boolean waiting = loading.isWaiting() || !reading;
     waitingPolls = waiting ? waitingPolls + 1 : 0;
     if (!waiting) {
-      return WakeUps.quiet(IDLE_POLL, partitions.values());
+      boolean busy = commits.isBusy(partitions.values());
+      return WakeUps.quiet(busy ? COMMITTING_POLL : IDLE_POLL, partitions.values());
     }
     return waitingPolls < PATIENT_POLLS ? BUSY_POLL : WAITING_POLL;
   }

@@ -185,9 +185,9 @@ final class OwnedPartition {
     state.storeFacts().committed();
   }
 
-  /// Whether documents wait for a round of their own.
-  boolean hasRemovals() {
-    return state.storeFacts().hasRemovals();
+  /// Whether a commit would get it further, be it only for documents that wait to be removed.
+  boolean isUncommitted() {
+    return undecided() > committed || state.storeFacts().hasRemovals();
   }
 
   /// Whether the state is exactly that of the place [#undecided].

@@ -51,6 +51,10 @@ final class WrittenOrigins {
     }
   }
 
+  boolean isBusy() {
+    return !writings.isEmpty();
+  }
+
   /// What was taken is of places that are committed now.
   void committed() {
     writings.values().forEach(writing -> writing.committed = true);
