@@ -242,7 +242,8 @@ storms() { # LABEL PORT PID: others' chat beside them, after what a message and 
   people_of "$at" befriend 2000 0 1
   people_of "$at" watch 2000 0 1 >"$out/watch-$label.txt" & watcher=$!
   "$wsload/wsload" chat -n 100 --settle 1 --duration 30 --rate 500 "ws://127.0.0.1:$at/ws" >/dev/null
-  for _ in $(seq "${REHEARSALS:-16}"); do storm "$at" 400 >/dev/null; done
+  for _ in $(seq "${REHEARSALS:-16}"); do storm "$at" 400; done >"$out/rehearsals-$label.txt"
+  echo "rehearsals: $(awk '{for (i = 1; i < NF; i++) {if ($i == "logged_in") l += $(i+1); if ($i == "login_failures") f += $(i+1)}} END {print l + 0, "logged in,", f + 0, "failed"}' "$out/rehearsals-$label.txt")"
   for _ in $(seq "$reps"); do
     storm "$at" 200 >"$out/storm.txt" & local storm=$!
     load "$label: chat during the storm" "$at" "$pid" chat -n 100 --settle 1 --warmup 1 --duration 7 --rate 200
@@ -262,8 +263,8 @@ memory_with_roster() { # SESSIONS CONTACTS
   "$wsload/wsload" "${present[@]}" --duration 60 "ws://127.0.0.1:$port/ws" >"$out/$section.txt" 2>&1 & local tool=$!
   sleep 40
   local with; with=$(live_heap_kib "$platform")
-  echo "$1 sessions with rosters of $2, standalone: live heap $(awk -v a="$before" -v b="$with" -v n="$1" 'BEGIN{printf "%.2f", (b-a)/n}') KiB a session ($(grep -E '^ *lost' "$out/$section.txt" | tr -s ' '))"
   wait $tool || true
+  echo "$1 sessions with rosters of $2, standalone: live heap $(awk -v a="$before" -v b="$with" -v n="$1" 'BEGIN{printf "%.2f", (b-a)/n}') KiB a session ($(grep -E '^ *lost' "$out/$section.txt" | tr -s ' '))"
   stop_platform; rm -rf "$scratch/data"
 }
 for section in "${names[@]}"; do
