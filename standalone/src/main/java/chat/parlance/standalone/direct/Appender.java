@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Queue;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.protocol.Errors;
-import org.apache.kafka.common.record.MemoryRecords;
 import org.apache.kafka.common.requests.ProduceResponse.PartitionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,13 +52,10 @@ final class Appender {
   // What becomes of them is said when all that is done: who hears it may add more, or close.
   private boolean appendFirst(LocalLog started) {
     var batches = waiting.values().stream().map(Batch::of).toList();
-    var records = new LinkedHashMap<TopicPartition, MemoryRecords>();
-    batches.forEach(batch -> records.put(batch.partition(), batch.records()));
-    var responses = append(started, records);
     var done = new LinkedHashMap<Batch, PartitionResponse>();
     for (var batch : batches) {
-      var response = responses.get(batch.partition());
-      if (response != null && batch.settle(response)) {
+      var response = append(started, batch);
+      if (batch.settle(response)) {
         done.put(batch, response);
       }
     }
@@ -68,16 +64,12 @@ final class Appender {
     return done.size() == batches.size();
   }
 
-  private static Map<TopicPartition, PartitionResponse> append(
-      LocalLog started, Map<TopicPartition, MemoryRecords> records) {
+  private static PartitionResponse append(LocalLog started, Batch batch) {
     try {
-      return started.append(records);
+      return started.append(batch.partition(), batch.records());
     } catch (RuntimeException e) {
       log.atError().setCause(e).log("append_failed");
-      var failed = new LinkedHashMap<TopicPartition, PartitionResponse>();
-      var response = new PartitionResponse(Errors.forException(e));
-      records.keySet().forEach(partition -> failed.put(partition, response));
-      return failed;
+      return new PartitionResponse(Errors.forException(e));
     }
   }
 

@@ -1,30 +1,25 @@
 package chat.parlance.standalone.direct;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import kafka.cluster.PartitionListener;
 import kafka.server.ReplicaManager;
-import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.common.record.MemoryRecords;
+import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.requests.ProduceResponse.PartitionResponse;
 import org.apache.kafka.metadata.MetadataCache;
 import org.apache.kafka.server.common.RequestLocal;
 import org.apache.kafka.storage.internals.log.AppendOrigin;
 import org.apache.kafka.storage.internals.log.UnifiedLog;
+import org.apache.kafka.storage.internals.log.VerificationGuard;
 import org.jspecify.annotations.Nullable;
-import scala.collection.immutable.Map$;
-import scala.jdk.javaapi.CollectionConverters;
-import scala.runtime.BoxedUnit;
 
 /// The partitions of a broker in this process. Thread-safe.
 public final class LocalLog {
 
   private static final short ALL_REPLICAS = -1;
-  private static final long REPLICATION_LIMIT_MILLIS = 30_000;
 
   private final ReplicaManager replicas;
   private final MetadataCache metadata;
@@ -40,37 +35,25 @@ public final class LocalLog {
     return metadata.numPartitions(topic).stream().mapToInt(Integer::intValue).findFirst();
   }
 
-  /// Appends to some partitions.
+  /// Appends to a partition.
   ///
-  /// @return what became of each of them
-  Map<TopicPartition, PartitionResponse> append(Map<TopicPartition, MemoryRecords> batches) {
-    var named = new LinkedHashMap<TopicIdPartition, MemoryRecords>();
-    // Without an id the name counts.
-    batches.forEach(
-        (partition, batch) -> named.put(new TopicIdPartition(Uuid.ZERO_UUID, partition), batch));
-    var answer = new CompletableFuture<Map<TopicPartition, PartitionResponse>>();
-    replicas.appendRecords(
-        REPLICATION_LIMIT_MILLIS,
-        ALL_REPLICAS,
-        false,
-        AppendOrigin.CLIENT,
-        CollectionConverters.asScala(named),
-        answered -> {
-          answer.complete(byPartition(CollectionConverters.asJava(answered)));
-          return BoxedUnit.UNIT;
-        },
-        _ -> BoxedUnit.UNIT,
-        RequestLocal.noCaching(),
-        Map$.MODULE$.empty());
-    replicas.tryCompleteActions(); // for those who wait at the other end of a network
-    return answer.join(); // there already, as there are no other replicas
-  }
-
-  private static Map<TopicPartition, PartitionResponse> byPartition(
-      Map<TopicIdPartition, PartitionResponse> answered) {
-    var responses = new LinkedHashMap<TopicPartition, PartitionResponse>();
-    answered.forEach((named, response) -> responses.put(named.topicPartition(), response));
-    return responses;
+  /// @return what became of it
+  PartitionResponse append(TopicPartition name, MemoryRecords batch) {
+    try {
+      var partition = replicas.getPartitionOrException(name);
+      var appended =
+          partition.appendRecordsToLeader(
+              batch,
+              AppendOrigin.CLIENT,
+              ALL_REPLICAS,
+              RequestLocal.noCaching(),
+              VerificationGuard.SENTINEL);
+      partition.tryCompleteDelayedRequests(); // who waits at the other end of a network
+      return new PartitionResponse(
+          Errors.NONE, appended.firstOffset(), RecordBatch.NO_TIMESTAMP, appended.logStartOffset());
+    } catch (ApiException e) {
+      return new PartitionResponse(Errors.forException(e), e.getMessage());
+    }
   }
 
   /// A partition's log, if the broker has it now.
