@@ -5,11 +5,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// The addresses at which embedded servers listen: loopback only.
 public final class Loopback {
 
   public static final String HOST = "127.0.0.1";
+
+  // Below the ports that systems give to outgoing connections: a client that tries to connect to
+  // such a port before its server listens may be given that port itself, and keeps it.
+  private static final int LOWEST_FREE = 20_000;
+  private static final int HIGHEST_FREE = 32_000;
+  private static final int ATTEMPTS = 100;
 
   private Loopback() {}
 
@@ -29,6 +36,14 @@ public final class Loopback {
   }
 
   private static int freePort() {
+    return ThreadLocalRandom.current()
+        .ints(ATTEMPTS, LOWEST_FREE, HIGHEST_FREE)
+        .filter(Loopback::isFree)
+        .findFirst()
+        .orElseGet(Loopback::anyPort);
+  }
+
+  private static int anyPort() {
     try (var socket = listen(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

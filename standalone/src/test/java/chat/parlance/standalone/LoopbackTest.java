@@ -31,5 +31,11 @@ class LoopbackTest {
 
       assertThat(Loopback.port(free)).isEqualTo(free);
     }
+
+    /// A client that tries to connect there before the server listens would be given it itself.
+    @Test
+    void whenAnyWillDo_thenItIsNoneThatOutgoingConnectionsGet() {
+      assertThat(Loopback.port(0)).isBetween(1024, 32_767);
+    }
   }
 }
