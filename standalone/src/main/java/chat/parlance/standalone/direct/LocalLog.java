@@ -12,6 +12,7 @@ import org.apache.kafka.common.requests.ProduceResponse.PartitionResponse;
 import org.apache.kafka.metadata.MetadataCache;
 import org.apache.kafka.server.common.RequestLocal;
 import org.apache.kafka.storage.internals.log.AppendOrigin;
+import org.apache.kafka.storage.internals.log.RecordValidationException;
 import org.apache.kafka.storage.internals.log.UnifiedLog;
 import org.apache.kafka.storage.internals.log.VerificationGuard;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,15 @@ public final class LocalLog {
       partition.tryCompleteDelayedRequests(); // who waits at the other end of a network
       return new PartitionResponse(
           Errors.NONE, appended.firstOffset(), RecordBatch.NO_TIMESTAMP, appended.logStartOffset());
+    } catch (RecordValidationException e) {
+      return refusal(e.invalidException());
     } catch (ApiException e) {
-      return new PartitionResponse(Errors.forException(e), e.getMessage());
+      return refusal(e);
     }
+  }
+
+  private static PartitionResponse refusal(ApiException cause) {
+    return new PartitionResponse(Errors.forException(cause), cause.getMessage());
   }
 
   /// A partition's log, if the broker has it now.

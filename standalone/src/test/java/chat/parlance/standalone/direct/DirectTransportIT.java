@@ -32,6 +32,7 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.awaitility.Awaitility;
@@ -162,6 +163,18 @@ class DirectTransportIT {
             .isInstanceOf(ExecutionException.class)
             .hasCauseInstanceOf(RecordTooLargeException.class);
         assertThat(after.get().offset()).isEqualTo(1);
+      }
+    }
+
+    @Test
+    void whenTheBrokerFindsOneInvalid_thenItSaysWhy() {
+      long inAWeek = System.currentTimeMillis() + Duration.ofDays(7).toMillis();
+      try (var producer = direct.producer("invalid")) {
+        var early = producer.send(new ProducerRecord<>(topic, 0, inAWeek, null, bytes("x")));
+
+        assertThatThrownBy(early::get)
+            .isInstanceOf(ExecutionException.class)
+            .hasCauseInstanceOf(InvalidTimestampException.class);
       }
     }
 
