@@ -200,18 +200,29 @@ large_roster() { # ITEMS REPETITIONS
     chat.parlance.benchmark.people.LargeRoster "ws://127.0.0.1:$port/ws" localhost "$1" "$2" "$scratch/data/api-key"
   echo "a roster of $1: live heap grew by $((($(live_heap_kib "$platform") - before) / 1024)) MiB, $(($(rss "$platform") / 1024)) MiB resident"
 }
-presence() {
-  local args=(presence -n 2000 --roster 20 --duration 20)
+presence() { # A change at 100/s costs twice as much in one minute as in the next, of both servers: they are measured at once
   for _ in $(seq "$reps"); do
     start_platform "$scratch/data"; register 2000 $port
-    presence_of ours $port "$platform" "${args[@]}"
-    stop_platform; rm -rf "$scratch/data"
+    often ours $port "$platform"
     if start_peer scram nomam mnesia; then
+      local peer; peer=$(cat "$scratch/peer/pid")
       register 2000 $peer_port
-      presence_of ejabberd $peer_port "$(cat "$scratch/peer/pid")" "${args[@]}"
+      often ejabberd $peer_port "$peer"
+      seldom ejabberd $peer_port "$peer" >"$out/seldom.txt" & local beside=$!
+      seldom ours $port "$platform"
+      wait $beside; cat "$out/seldom.txt"
       stop_peer
+    else
+      seldom ours $port "$platform"
     fi
+    stop_platform; rm -rf "$scratch/data"
   done
+}
+often() { # LABEL PORT PID
+  load "$1 400/s" "$2" "$3" presence -n 2000 --roster 20 --rate 400 --warmup "${WARMUP:-40}" --duration 20
+}
+seldom() { # LABEL PORT PID: warmed up for so long that no compiler has much left to do
+  load "$1 100/s" "$2" "$3" presence -n 2000 --roster 20 --rate 100 --warmup "${WARMUP_LOW:-120}" --duration 60
 }
 people() {
   benchmarks
@@ -228,10 +239,6 @@ people() {
     stop_peer
   fi
   memory_with_roster 4000 50
-}
-presence_of() { # LABEL PORT PID ARGUMENTS... the second warm-up is so long that no compiler has much left to do
-  load "$1 400/s" "$2" "$3" "${@:4}" --rate 400 --warmup "${WARMUP:-40}"
-  load "$1 100/s" "$2" "$3" "${@:4}" --rate 100 --warmup "${WARMUP_LOW:-120}"
 }
 storm() { # PORT LOGINS_A_SECOND: all contacts come, and go a second later; the load generator takes little of the processors
   timeout 120 "$wsload/wsload" connect -n 2000 --prefix storm-c --login-rate "$2" --settle 0 --hold 1 "ws://127.0.0.1:$1/ws" 2>&1 |

@@ -33,7 +33,7 @@ public final class LocalLog {
 
   /// How many partitions a topic has; empty if there is no such topic, or not yet.
   OptionalInt partitions(String topic) {
-    return metadata.numPartitions(topic).stream().mapToInt(Integer::intValue).findFirst();
+    return metadata.numPartitions(topic).map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
   /// Appends to a partition.
