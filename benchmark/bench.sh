@@ -242,7 +242,7 @@ people() {
 }
 storm() { # PORT LOGINS_A_SECOND: all contacts come, and go a second later; the load generator takes little of the processors
   timeout 120 "$wsload/wsload" connect -n 2000 --prefix storm-c --login-rate "$2" --settle 0 --hold 1 "ws://127.0.0.1:$1/ws" 2>&1 |
-    grep -E 'FAILED|logged_in |login_failures|login_s ' | tr -s ' ' | paste -sd' ' || true
+    grep -E 'FAILED|^wsload: |logged_in |login_failures|login_s ' | tr -s ' ' | paste -sd' ' || true
 }
 storms() { # LABEL PORT PID: others' chat beside them, after what a message and a login run is compiled
   local label=$1 at=$2 pid=$3 watcher

@@ -22,8 +22,9 @@ public class StandaloneApplication {
           Map.entry("parlance.gateway.registration.per-hour", "0"),
           // There are no requests to the broker that would be worth waiting for.
           Map.entry("parlance.gateway.pause", "0ms"),
-          // A commit costs more than a change of presence; after a kill more is decided again.
-          Map.entry("parlance.log.service.commit-interval", "1s"),
+          // A commit costs more than a change of presence; after a kill more is done again.
+          Map.entry("parlance.log.service.commit-interval", "2s"),
+          Map.entry("parlance.gateway.commit-interval", "2s"),
           Map.entry("parlance.log.service.standby", "false"),
           // After a kill the same process gets its partitions back without waiting for the dead
           // one.

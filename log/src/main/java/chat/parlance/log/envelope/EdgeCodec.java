@@ -191,8 +191,12 @@ final class EdgeCodec {
   }
 
   private static int[] slots(List<SessionAddress> sessions) {
-    return sessions.size() == 1
-        ? new int[] {sessions.getFirst().slot()}
-        : sessions.stream().mapToInt(SessionAddress::slot).distinct().toArray();
+    int first = sessions.getFirst().slot();
+    for (var session : sessions) {
+      if (session.slot() != first) {
+        return sessions.stream().mapToInt(SessionAddress::slot).distinct().toArray();
+      }
+    }
+    return new int[] {first};
   }
 }

@@ -30,13 +30,14 @@ final class Followers {
 
   /// Whether any follows something that these decisions may change.
   boolean areAskedBy(List<Decided> decided) {
-    return !byFact.isEmpty() && decided.stream().anyMatch(this::areAskedBy);
-  }
-
-  private boolean areAskedBy(Decided decided) {
-    for (var effect : decided.decision().effects()) {
-      if (effect instanceof Effect.Put<?> put && byFact.containsKey(put.fact())) {
-        return true;
+    if (byFact.isEmpty()) {
+      return false;
+    }
+    for (var one : decided) {
+      for (var effect : one.decision().effects()) {
+        if (effect instanceof Effect.Put<?> put && byFact.containsKey(put.fact())) {
+          return true;
+        }
       }
     }
     return false;

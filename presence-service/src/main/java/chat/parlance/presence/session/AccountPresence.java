@@ -7,6 +7,7 @@ import chat.parlance.log.Facts;
 import chat.parlance.log.SessionAddress;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Presence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -75,7 +76,13 @@ public record AccountPresence(List<BoundSession> sessions, boolean stored) {
   /// The sessions that presence and subscription requests to the bare JID go to (RFC 6121 section
   /// 8.5.2.1.2), whatever their priority.
   public List<SessionAddress> available() {
-    return sessions.stream().filter(BoundSession::isAvailable).map(BoundSession::address).toList();
+    var available = new ArrayList<SessionAddress>(sessions.size());
+    for (var session : sessions) {
+      if (session.isAvailable()) {
+        available.add(session.address());
+      }
+    }
+    return available;
   }
 
   /// The sessions that get roster pushes (section 2.1.6).
@@ -102,20 +109,20 @@ public record AccountPresence(List<BoundSession> sessions, boolean stored) {
 
   /// With a session that was bound now, or changed.
   public AccountPresence with(BoundSession changed) {
-    if (find(changed.address()) == null) {
-      return with(Stream.concat(sessions.stream(), Stream.of(changed)));
+    var all = new ArrayList<>(sessions);
+    var before = find(changed.address());
+    if (before == null) {
+      all.add(changed);
+    } else {
+      all.set(all.indexOf(before), changed);
     }
-    return with(
-        sessions.stream()
-            .map(session -> session.address().equals(changed.address()) ? changed : session));
+    return new AccountPresence(all, stored);
   }
 
   public AccountPresence without(BoundSession ended) {
-    return with(sessions.stream().filter(session -> !session.address().equals(ended.address())));
-  }
-
-  private AccountPresence with(Stream<BoundSession> changed) {
-    return new AccountPresence(changed.toList(), stored);
+    var all = new ArrayList<>(sessions);
+    all.removeIf(session -> session.address().equals(ended.address()));
+    return new AccountPresence(all, stored);
   }
 
   /// The same, once the store knows of the account.

@@ -149,13 +149,20 @@ public final class Watchers {
     return kept ? new Put<>(part(index), page) : new Put<Page>(part(index), null);
   }
 
-  /// Those that are to hear of a change, with the account's own sessions.
+  /// Those that are to hear of a change, with the account's own sessions. Every presence comes
+  /// here, so it is done by hand.
   ///
   /// @param own the account's sessions
   /// @param which watchers are to hear
   public List<SessionAddress> and(List<SessionAddress> own, Predicate<Watcher> which) {
     var all = new ArrayList<SessionAddress>(own);
-    all().filter(which).forEach(watcher -> all.add(watcher.session()));
+    for (var page : pages) {
+      for (var watcher : page.watchers()) {
+        if (which.test(watcher)) {
+          all.add(watcher.session());
+        }
+      }
+    }
     return all;
   }
 
