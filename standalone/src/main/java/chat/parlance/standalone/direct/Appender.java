@@ -2,6 +2,7 @@ package chat.parlance.standalone.direct;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -51,7 +52,10 @@ final class Appender {
 
   // What becomes of them is said when all that is done: who hears it may add more, or close.
   private boolean appendFirst(LocalLog started) {
-    var batches = waiting.values().stream().map(Batch::of).toList();
+    var batches = new ArrayList<Batch>(waiting.size());
+    for (var queue : waiting.values()) {
+      batches.add(Batch.of(queue));
+    }
     var done = new LinkedHashMap<Batch, PartitionResponse>();
     for (var batch : batches) {
       var response = append(started, batch);
@@ -66,7 +70,7 @@ final class Appender {
 
   private static PartitionResponse append(LocalLog started, Batch batch) {
     try {
-      return started.append(batch.partition(), batch.records());
+      return started.append(batch);
     } catch (RuntimeException e) {
       log.atError().setCause(e).log("append_failed");
       return new PartitionResponse(Errors.forException(e));

@@ -1,12 +1,15 @@
 package chat.parlance.standalone.direct;
 
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import kafka.cluster.PartitionListener;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import kafka.cluster.Partition;
 import kafka.server.ReplicaManager;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.protocol.Errors;
-import org.apache.kafka.common.record.MemoryRecords;
 import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.requests.ProduceResponse.PartitionResponse;
 import org.apache.kafka.metadata.MetadataCache;
@@ -22,8 +25,11 @@ public final class LocalLog {
 
   private static final short ALL_REPLICAS = -1;
 
+  private static final ThreadLocal<Boolean> APPENDING = ThreadLocal.withInitial(() -> false);
+
   private final ReplicaManager replicas;
   private final MetadataCache metadata;
+  private final Map<TopicPartition, List<PartitionReader>> readers = new ConcurrentHashMap<>();
 
   /// Of a broker that has started.
   public LocalLog(ReplicaManager replicas, MetadataCache metadata) {
@@ -36,27 +42,44 @@ public final class LocalLog {
     return metadata.numPartitions(topic).map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
-  /// Appends to a partition.
+  /// Appends to a partition, and hands it to those who read that here.
   ///
   /// @return what became of it
-  PartitionResponse append(TopicPartition name, MemoryRecords batch) {
+  PartitionResponse append(Batch batch) {
+    APPENDING.set(true);
     try {
-      var partition = replicas.getPartitionOrException(name);
-      var appended =
-          partition.appendRecordsToLeader(
-              batch,
-              AppendOrigin.CLIENT,
-              ALL_REPLICAS,
-              RequestLocal.noCaching(),
-              VerificationGuard.SENTINEL);
-      partition.tryCompleteDelayedRequests(); // who waits at the other end of a network
-      return new PartitionResponse(
-          Errors.NONE, appended.firstOffset(), RecordBatch.NO_TIMESTAMP, appended.logStartOffset());
+      return append(replicas.getPartitionOrException(batch.partition()), batch);
     } catch (RecordValidationException e) {
       return refusal(e.invalidException());
     } catch (ApiException e) {
       return refusal(e);
+    } finally {
+      APPENDING.set(false);
+      readersOf(batch.partition()).forEach(PartitionReader::wake);
     }
+  }
+
+  private PartitionResponse append(Partition partition, Batch batch) {
+    var appended =
+        partition.appendRecordsToLeader(
+            batch.records(),
+            AppendOrigin.CLIENT,
+            ALL_REPLICAS,
+            RequestLocal.noCaching(),
+            VerificationGuard.SENTINEL);
+    long place = appended.firstOffset();
+    if (appended.logAppendTime() == RecordBatch.NO_TIMESTAMP) { // the record's own counts
+      var handed = new Appended(place, batch.sendings(), batch.bytes());
+      readersOf(batch.partition()).forEach(reader -> reader.hand(handed));
+    }
+    partition.tryCompleteDelayedRequests(); // who waits at the other end of a network
+    return new PartitionResponse(
+        Errors.NONE, place, appended.logAppendTime(), appended.logStartOffset());
+  }
+
+  /// Whether this thread is about to append, and will wake readers itself.
+  static boolean isAppending() {
+    return APPENDING.get();
   }
 
   private static PartitionResponse refusal(ApiException cause) {
@@ -68,15 +91,34 @@ public final class LocalLog {
     return replicas.getLog(partition).getOrElse(() -> null);
   }
 
-  /// Has somebody told when there are more records that may be read, from the thread that appended
+  /// Has a reader told when there are more records that may be read, from the thread that appended
   /// them, which holds locks: so it should only be noted.
   ///
   /// @return whether the broker has the partition
-  boolean listen(TopicPartition partition, PartitionListener listener) {
-    return replicas.maybeAddListener(partition, listener);
+  boolean listen(TopicPartition partition, PartitionReader reader) {
+    readers.computeIfAbsent(partition, _ -> new CopyOnWriteArrayList<>()).add(reader);
+    if (replicas.maybeAddListener(partition, reader)) {
+      return true;
+    }
+    remove(partition, reader);
+    return false;
   }
 
-  void forget(TopicPartition partition, PartitionListener listener) {
-    replicas.removeListener(partition, listener);
+  void forget(TopicPartition partition, PartitionReader reader) {
+    replicas.removeListener(partition, reader);
+    remove(partition, reader);
+  }
+
+  private void remove(TopicPartition partition, PartitionReader reader) {
+    readers.computeIfPresent(
+        partition,
+        (_, listening) -> {
+          listening.remove(reader);
+          return listening;
+        });
+  }
+
+  private List<PartitionReader> readersOf(TopicPartition partition) {
+    return readers.getOrDefault(partition, List.of());
   }
 }

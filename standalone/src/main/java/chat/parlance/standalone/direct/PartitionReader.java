@@ -32,6 +32,8 @@ final class PartitionReader implements PartitionListener {
   /// Up to where it may be read, as was last heard.
   private final AtomicLong end = new AtomicLong();
 
+  private final Recent recent = new Recent();
+
   private long position;
   private boolean listening;
 
@@ -48,6 +50,7 @@ final class PartitionReader implements PartitionListener {
 
   void seek(long place) {
     position = place;
+    recent.clear(); // as what it has may be deleted by now
   }
 
   /// Listens, once the broker has the partition.
@@ -59,10 +62,22 @@ final class PartitionReader implements PartitionListener {
     }
   }
 
-  /// From the thread that appended, which holds locks.
+  /// From the thread that appended, which holds locks. Whoever appends in this process hands it
+  /// over, and wakes, a little later.
   @Override
   public void onHighWatermarkUpdated(TopicPartition partition, long offset) {
     reach(offset);
+    if (!LocalLog.isAppending()) {
+      wake();
+    }
+  }
+
+  /// Takes what was appended, so that it needn't be read.
+  void hand(Appended batch) {
+    recent.add(batch);
+  }
+
+  void wake() {
     news.tell();
   }
 
@@ -91,6 +106,24 @@ final class PartitionReader implements PartitionListener {
   /// @param into where they go
   /// @throws OffsetOutOfRangeException if the place isn't in the log
   void read(LocalLog log, int limit, List<ConsumerRecord<byte[], byte[]>> into) {
+    if (!readRecent(limit, into)) {
+      readFile(log, limit, into);
+    }
+  }
+
+  private boolean readRecent(int limit, List<ConsumerRecord<byte[], byte[]>> into) {
+    long before = position;
+    for (var batch = recent.at(position);
+        batch != null && batch.end() <= end.get() && into.size() < limit;
+        batch = recent.at(position)) {
+      for (; position < batch.end() && into.size() < limit; position++) {
+        into.add(batch.at(position));
+      }
+    }
+    return position > before;
+  }
+
+  private void readFile(LocalLog log, int limit, List<ConsumerRecord<byte[], byte[]>> into) {
     var found = log.of(partition);
     if (found == null || position >= found.highWatermark()) {
       return;

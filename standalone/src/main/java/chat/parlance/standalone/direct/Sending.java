@@ -1,14 +1,18 @@
 package chat.parlance.standalone.direct;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.AbstractRecords;
 import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.record.MemoryRecordsBuilder;
 import org.apache.kafka.common.record.RecordBatch;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,22 @@ record Sending(
 
   void appendTo(MemoryRecordsBuilder batch) {
     batch.append(timestamp, record.key(), record.value(), record.headers().toArray());
+  }
+
+  /// What a consumer reads, once it was appended.
+  ConsumerRecord<byte[], byte[]> consumed(long offset) {
+    return new ConsumerRecord<>(
+        partition.topic(),
+        partition.partition(),
+        offset,
+        timestamp,
+        TimestampType.CREATE_TIME,
+        length(record.key()),
+        length(record.value()),
+        record.key(),
+        record.value(),
+        new RecordHeaders(record.headers()),
+        Optional.empty());
   }
 
   void succeed(long offset) {

@@ -121,6 +121,27 @@ class DirectTransportIT {
       }
     }
 
+    @Test
+    void whenAFollowerIsThereBefore_thenItReadsTheSame() throws Exception {
+      try (var near = direct.producer("near");
+          var far = network.producer("far");
+          var waiting = follower(direct, "group-before")) {
+        assertThat(waiting.poll(SHORT)).isEmpty();
+        for (int i = 0; i < 20; i++) {
+          near.send(full(i)).get();
+          far.send(full(i)).get();
+        }
+        near.send(new ProducerRecord<>(topic, 1, 77L, null, (byte[]) null)).get();
+
+        var handed = poll(waiting, 41);
+
+        assertThat(handed)
+            .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
+                "leaderEpoch", "deliveryCount")
+            .containsExactlyElementsOf(read(network.reader("reader"), 41));
+      }
+    }
+
     private ProducerRecord<byte[], byte[]> full(int number) {
       var record = new ProducerRecord<>(topic, 1, 42L, bytes("key"), bytes("value " + number));
       record.headers().add("from", bytes("a")).add("empty", new byte[0]).add("none", null);
@@ -323,6 +344,37 @@ class DirectTransportIT {
     }
 
     @Test
+    void whenSeveralWriteAndItReads_thenItReadsEachOnceAndInOrder() throws Exception {
+      int writers = 3;
+      int count = 2_000;
+      try (var follower = follower(direct, "several")) {
+        assertThat(follower.poll(SHORT)).isEmpty();
+        for (int writer = 0; writer < writers; writer++) {
+          String name = "writer " + writer + " ";
+          Thread.ofPlatform().start(() -> write(name, count));
+        }
+
+        var read = poll(follower, writers * count);
+
+        assertThat(read).extracting(ConsumerRecord::offset).isSorted().doesNotHaveDuplicates();
+        for (int writer = 0; writer < writers; writer++) {
+          String name = "writer " + writer + " ";
+          assertThat(values(read))
+              .filteredOn(value -> value.startsWith(name))
+              .isEqualTo(IntStream.range(0, count).mapToObj(i -> name + i).toList());
+        }
+      }
+    }
+
+    private void write(String name, int count) {
+      try (var producer = direct.producer("several")) {
+        for (int i = 0; i < count; i++) {
+          var _ = producer.send(new ProducerRecord<>(topic, 0, null, bytes(name + i)));
+        }
+      }
+    }
+
+    @Test
     void whenAPartitionIsPaused_thenOnlyOthersAreRead() throws Exception {
       try (var producer = direct.producer("paused");
           var follower = follower(direct, "paused")) {
@@ -395,14 +447,18 @@ class DirectTransportIT {
   private List<ConsumerRecord<byte[], byte[]>> read(Consumer<byte[], byte[]> consumer, int count)
       throws Exception {
     try (consumer) {
-      follow(consumer);
-      var read = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-      await(() -> {
-        consumer.poll(SHORT).forEach(read::add);
-        return read.size() >= count;
-      });
-      return read;
+      return poll(follow(consumer), count);
     }
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> poll(
+      Consumer<byte[], byte[]> consumer, int count) {
+    var read = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+    await(() -> {
+      consumer.poll(SHORT).forEach(read::add);
+      return read.size() >= count;
+    });
+    return read;
   }
 
   private static List<String> values(Iterable<ConsumerRecord<byte[], byte[]>> records) {
