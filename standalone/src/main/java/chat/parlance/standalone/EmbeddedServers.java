@@ -23,6 +23,7 @@ final class EmbeddedServers implements DisposableBean {
 
   private final DataDirectory directory;
   private @Nullable CompletableFuture<EmbeddedBroker> broker;
+  private boolean flushed;
   private @Nullable CompletableFuture<EmbeddedStore> store;
 
   EmbeddedServers(DataDirectory directory) {
@@ -36,6 +37,7 @@ final class EmbeddedServers implements DisposableBean {
     int port = directory.port("broker", properties.log().port());
     var settings =
         new BrokerSettings(directory.log(), port, properties.log().flushIntervalMessages());
+    flushed = settings.flushIntervalMessages() > 0;
     broker = starting("broker-start", () -> EmbeddedBroker.start(settings));
     return Loopback.HOST + ":" + port;
   }
@@ -44,7 +46,7 @@ final class EmbeddedServers implements DisposableBean {
   Transport transport() {
     return broker == null
         ? Transport.NETWORK
-        : new DirectTransport(broker.thenApply(EmbeddedBroker::log));
+        : new DirectTransport(broker.thenApply(EmbeddedBroker::log), flushed);
   }
 
   /// Begins to start a store.

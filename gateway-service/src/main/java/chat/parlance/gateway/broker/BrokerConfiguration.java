@@ -8,6 +8,7 @@ import chat.parlance.gateway.delivery.Deliveries;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.session.SlotNumbers;
 import chat.parlance.gateway.session.SlotSessions;
+import chat.parlance.gateway.websocket.EventLoops;
 import chat.parlance.log.broker.KafkaClients;
 import chat.parlance.log.broker.LogProperties;
 import chat.parlance.log.broker.Transport;
@@ -35,14 +36,18 @@ public class BrokerConfiguration {
 
   @Bean(destroyMethod = "close")
   RecordPump gatewayRecordPump(
-      KafkaClients gatewayKafkaClients, EdgeLogProperties properties, MeterRegistry registry) {
+      KafkaClients gatewayKafkaClients,
+      EdgeLogProperties properties,
+      EventLoops loops,
+      MeterRegistry registry) {
     long limit = properties.maxUnderWay().toBytes();
     var budget = new UnderWayBudget(limit);
     registry.gauge("chat.gateway.under.way.bytes", budget, UnderWayBudget::bytes);
     return new RecordPump(
         () -> gatewayKafkaClients.pushedProducer("gateway-" + properties.slot()),
         budget,
-        properties.pause());
+        properties.pause(),
+        loops::ofThisThread);
   }
 
   @Bean

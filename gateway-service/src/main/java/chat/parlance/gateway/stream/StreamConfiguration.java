@@ -7,6 +7,7 @@ import chat.parlance.gateway.registration.Registration;
 import chat.parlance.gateway.routing.EdgeRoutes;
 import chat.parlance.gateway.sasl.Authenticator;
 import chat.parlance.gateway.session.Sessions;
+import chat.parlance.gateway.websocket.EventLoops;
 import chat.parlance.gateway.websocket.WebSocketLimits;
 import chat.parlance.gateway.websocket.WebSocketProperties;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -58,12 +59,22 @@ public class StreamConfiguration {
   }
 
   /// One event loop for each core: what goes to many sessions at once wakes every loop.
+  @Bean(destroyMethod = "")
+  LoopResources edgeLoops() {
+    return LoopResources.create("edge", Runtime.getRuntime().availableProcessors(), true);
+  }
+
   @Bean
-  ReactorResourceFactory reactorResourceFactory() {
-    int loops = Runtime.getRuntime().availableProcessors();
+  EventLoops eventLoops(LoopResources edgeLoops) {
+    return new EventLoops(edgeLoops);
+  }
+
+  /// Disposes of the loops, too.
+  @Bean
+  ReactorResourceFactory reactorResourceFactory(LoopResources edgeLoops) {
     var resources = new ReactorResourceFactory();
     resources.setUseGlobalResources(false);
-    resources.setLoopResourcesSupplier(() -> LoopResources.create("edge", loops, true));
+    resources.setLoopResourcesSupplier(() -> edgeLoops);
     return resources;
   }
 

@@ -40,7 +40,8 @@ class EdgeLogTest {
       new MockProducer<>(
           false, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
   private final RecordPump pump =
-      new RecordPump(() -> producer, new UnderWayBudget(1_000_000), Duration.ofMillis(1));
+      new RecordPump(
+          () -> producer, new UnderWayBudget(1_000_000), Duration.ofMillis(1), () -> null);
   private final EdgeRoutes routes = new EdgeRoutes();
   private final EdgeLog log = new EdgeLog(pump, routes);
   private final AtomicBoolean durable = new AtomicBoolean();

@@ -83,7 +83,10 @@ final class GatewayRig implements AutoCloseable {
     var numbers = new SlotNumbers(0);
     pump =
         new RecordPump(
-            () -> clients.producer("gateway-0"), new UnderWayBudget(16 << 20), properties.pause());
+            () -> clients.producer("gateway-0"),
+            new UnderWayBudget(16 << 20),
+            properties.pause(),
+            () -> null);
     edgeLog = new EdgeLog(pump, routes);
     var handlers = new EdgeHandlers(List.of());
     var router = new EdgeRouter("example.com", routes, () -> handlers, edgeLog, Intake.OPEN);

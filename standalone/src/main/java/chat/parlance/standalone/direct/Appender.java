@@ -38,6 +38,13 @@ final class Appender {
     return waiting.isEmpty();
   }
 
+  /// Appends what can be appended now, a batch of each partition.
+  ///
+  /// @return false if something is left
+  boolean appendOnce(LocalLog started) {
+    return waiting.isEmpty() || (appendFirst(started) && waiting.isEmpty());
+  }
+
   /// Appends no more. Thread-safe.
   void giveUp() {
     givenUp = true;

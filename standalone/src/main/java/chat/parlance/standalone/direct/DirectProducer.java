@@ -42,16 +42,25 @@ final class DirectProducer implements Producer<byte[], byte[]>, Pushed {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(30);
 
   private final CompletableFuture<LocalLog> log;
-  private final boolean pushed;
+  private final Pushing pushing;
   private final ReentrantLock lock = new ReentrantLock();
   private final Appender appender = new Appender();
   private final AtomicInteger withoutKey = new AtomicInteger();
   private volatile boolean closed;
 
-  /// @param pushed whether records wait until [#push] is called
-  DirectProducer(CompletableFuture<LocalLog> log, boolean pushed) {
+  /// When records are written, and by whom.
+  enum Pushing {
+    /// As soon as they are sent.
+    NONE,
+    /// Once [#push] is called, as that waits for the disk.
+    PATIENT,
+    /// Once [#push] or [#tryPush] is called.
+    QUICK
+  }
+
+  DirectProducer(CompletableFuture<LocalLog> log, Pushing pushing) {
     this.log = log;
-    this.pushed = pushed;
+    this.pushing = pushing;
   }
 
   @Override
@@ -79,7 +88,7 @@ final class DirectProducer implements Producer<byte[], byte[]>, Pushed {
     } finally {
       lock.unlock();
     }
-    if (!pushed) {
+    if (pushing == Pushing.NONE) {
       push();
     }
     return sending.result();
@@ -90,6 +99,18 @@ final class DirectProducer implements Producer<byte[], byte[]>, Pushed {
     lock.lock();
     try {
       appender.appendAll(log());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean tryPush() {
+    if (pushing != Pushing.QUICK || !lock.tryLock()) {
+      return false;
+    }
+    try {
+      return appender.appendOnce(log());
     } finally {
       lock.unlock();
     }

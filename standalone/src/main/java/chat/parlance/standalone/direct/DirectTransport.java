@@ -1,6 +1,7 @@
 package chat.parlance.standalone.direct;
 
 import chat.parlance.log.broker.Transport;
+import chat.parlance.standalone.direct.DirectProducer.Pushing;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -9,16 +10,18 @@ import org.apache.kafka.clients.producer.Producer;
 /// The short way to a broker in this process.
 ///
 /// @param log once the broker has started
-public record DirectTransport(CompletableFuture<LocalLog> log) implements Transport {
+/// @param flushed whether it flushes what is appended to disk before that is confirmed
+public record DirectTransport(CompletableFuture<LocalLog> log, boolean flushed)
+    implements Transport {
 
   @Override
   public Producer<byte[], byte[]> producer(Supplier<Producer<byte[], byte[]>> network) {
-    return new DirectProducer(log, false);
+    return new DirectProducer(log, Pushing.NONE);
   }
 
   @Override
   public Producer<byte[], byte[]> pushedProducer(Supplier<Producer<byte[], byte[]>> network) {
-    return new DirectProducer(log, true);
+    return new DirectProducer(log, flushed ? Pushing.PATIENT : Pushing.QUICK);
   }
 
   @Override

@@ -67,7 +67,8 @@ class DirectTransportIT {
     network = new KafkaClients(properties);
     direct =
         new KafkaClients(
-            properties, new DirectTransport(CompletableFuture.completedFuture(broker.log())));
+            properties,
+            new DirectTransport(CompletableFuture.completedFuture(broker.log()), false));
   }
 
   @AfterAll

@@ -5,62 +5,100 @@ import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 
-/// Records that wait for the one thread that sends them. The thread takes all there are; under load
-/// it does so once in a pause, so that they travel in few requests, and at once when it is quiet.
+/// Records that wait to be sent, by one at a time: a thread that is there for it, or who brought
+/// the first of them. Who sends takes all there are. Under load the thread does so once in a pause,
+/// so that they travel in few requests.
 final class OutgoingQueue {
+
+  private enum Sender {
+    NOBODY,
+    /// Who brought the first, until [#call] or [#release].
+    BRINGER,
+    THREAD
+  }
 
   private final long pauseNanos;
   private Queue<Outgoing> waiting = new ArrayDeque<>();
-  private boolean idle;
+  private Sender sender = Sender.NOBODY;
   private boolean closed;
-  private long lastNanos = System.nanoTime();
+
+  /// When the last were taken. Belongs to who is to send.
+  private long lastNanos;
 
   OutgoingQueue(long pauseNanos) {
     this.pauseNanos = pauseNanos;
+    this.lastNanos = System.nanoTime();
   }
 
-  synchronized void add(Outgoing outgoing) {
+  /// Adds a record.
+  ///
+  /// @return whether nobody was there to send it: then who brought it does, or calls the thread
+  synchronized boolean add(Outgoing outgoing) {
     waiting.add(outgoing);
-    if (idle) {
-      idle = false;
-      notifyAll();
+    if (sender != Sender.NOBODY) {
+      return false;
     }
+    sender = Sender.BRINGER;
+    return true;
   }
 
-  /// Puts back what could not be sent, before all else.
+  /// Whether the last were taken so long ago that no pause is due. For who is to send.
+  boolean isQuiet() {
+    return pauseLeft() <= 0;
+  }
+
+  /// Has the thread send, instead of who brought the first.
+  synchronized void call() {
+    sender = Sender.THREAD;
+    notifyAll();
+  }
+
+  /// Puts back what could not be sent, before all else. For who is to send.
   synchronized void putBack(Collection<Outgoing> first) {
     var all = new ArrayDeque<>(first);
     all.addAll(waiting);
     waiting = all;
   }
 
-  /// Waits for records and takes them all.
+  /// Has the thread wait until it is to send, and for what is left of the pause.
   ///
-  /// @return empty once the queue is closed and nothing is left
-  Queue<Outgoing> take() throws InterruptedException {
-    awaitOne();
-    pause();
-    synchronized (this) {
-      var taken = waiting;
-      waiting = new ArrayDeque<>(Math.max(16, taken.size()));
-      return taken;
+  /// @return false once the queue is closed and nothing is left
+  boolean await() throws InterruptedException {
+    if (!isCalled()) {
+      return false;
     }
-  }
-
-  private synchronized void awaitOne() throws InterruptedException {
-    while (waiting.isEmpty() && !closed) {
-      idle = true;
-      wait();
-    }
-    idle = false;
-  }
-
-  private void pause() {
-    long left = lastNanos + pauseNanos - System.nanoTime();
+    long left = pauseLeft();
     if (left > 0) {
       LockSupport.parkNanos(left);
     }
+    return true;
+  }
+
+  private synchronized boolean isCalled() throws InterruptedException {
+    while (sender != Sender.THREAD && !(closed && sender == Sender.NOBODY)) {
+      wait();
+    }
+    return sender == Sender.THREAD;
+  }
+
+  /// Takes all. For who is to send.
+  synchronized Queue<Outgoing> take() {
     lastNanos = System.nanoTime();
+    var taken = waiting;
+    waiting = new ArrayDeque<>(Math.max(16, taken.size()));
+    return taken;
+  }
+
+  /// Says that what was taken is sent. What came meanwhile is the thread's.
+  synchronized void release() {
+    sender = waiting.isEmpty() ? Sender.NOBODY : Sender.THREAD;
+    if (closed || sender == Sender.THREAD) {
+      notifyAll();
+    }
+  }
+
+  private long pauseLeft() {
+    return lastNanos + pauseNanos - System.nanoTime();
   }
 
   synchronized void close() {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
 /// and after an error that the producer doesn't survive a new one sends everything unconfirmed
 /// again, in order. What arrives twice by that is dropped by its origin. Giving it a record never
 /// blocks.
+///
+/// A thread of its own sends. To wake that costs as much as to append to a log in this process (ADR
+/// 16): there, after a pause, an event loop that brought a record sends it as its next task.
 public final class RecordPump implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(RecordPump.class);
@@ -33,15 +38,22 @@ public final class RecordPump implements AutoCloseable {
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final UnderWayBudget budget;
   private final OutgoingQueue queue;
+  private final Supplier<@Nullable Executor> loops;
   private final Queue<Outgoing> failed = new ConcurrentLinkedQueue<>();
   private final Thread thread;
   private volatile Producer<byte[], byte[]> producer;
   private volatile boolean broken;
   private long sent;
 
+  /// @param pause the shortest time between two bursts of records
+  /// @param loops gives the event loop whose thread asks, if it is one
   public RecordPump(
-      Supplier<Producer<byte[], byte[]>> producers, UnderWayBudget budget, Duration pause) {
+      Supplier<Producer<byte[], byte[]>> producers,
+      UnderWayBudget budget,
+      Duration pause,
+      Supplier<@Nullable Executor> loops) {
     this.producers = producers;
+    this.loops = loops;
     this.budget = budget;
     this.queue = new OutgoingQueue(pause.toNanos());
     this.producer = producers.get();
@@ -73,7 +85,37 @@ public final class RecordPump implements AutoCloseable {
 
   private void send(Outgoing outgoing) {
     budget.add(outgoing.bytes());
-    queue.add(outgoing);
+    if (queue.add(outgoing) && !isLeftToLoop()) {
+      queue.call();
+    }
+  }
+
+  private boolean isLeftToLoop() {
+    if (!(producer instanceof Pushed quick) || !queue.isQuiet()) {
+      return false;
+    }
+    var loop = loops.get();
+    if (loop == null) {
+      return false;
+    }
+    try {
+      loop.execute(() -> sendHere(quick));
+      return true;
+    } catch (RejectedExecutionException shuttingDown) {
+      return false;
+    }
+  }
+
+  /// Sends what is there, by the thread of an event loop. What takes longer is left to the thread.
+  private void sendHere(Pushed quick) {
+    var batch = queue.take();
+    give(batch);
+    if (!broken && quick.tryPush() && !broken) {
+      queue.release();
+    } else {
+      queue.putBack(batch);
+      queue.call();
+    }
   }
 
   /// Whether so much is under way that nothing should be taken on.
@@ -83,18 +125,23 @@ public final class RecordPump implements AutoCloseable {
 
   private void run() {
     try {
-      for (var batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
-        sendAll(batch);
+      while (queue.await()) {
+        var batch = queue.take();
+        give(batch);
+        if (!broken) {
+          Pushed.push(producer);
+        }
         if (broken) {
           rebuild(batch);
         }
+        queue.release();
       }
     } catch (InterruptedException | InterruptException closing) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void sendAll(Queue<Outgoing> batch) {
+  private void give(Queue<Outgoing> batch) {
     while (!broken && !batch.isEmpty()) {
       var outgoing = batch.remove();
       outgoing.order = sent++;
@@ -105,9 +152,6 @@ public final class RecordPump implements AutoCloseable {
       } catch (RuntimeException refused) {
         fail(outgoing, refused);
       }
-    }
-    if (!broken) {
-      Pushed.push(producer);
     }
   }
 

@@ -4,9 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parlance.log.broker.Pushed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -22,10 +31,14 @@ import org.junit.jupiter.api.Test;
 
 class RecordPumpTest {
 
+  private static final Duration PAUSE = Duration.ofMillis(1);
+
   private final List<MockProducer<byte[], byte[]>> producers = new CopyOnWriteArrayList<>();
   private final UnderWayBudget budget = new UnderWayBudget(4_200);
-  private final RecordPump pump = new RecordPump(this::producer, budget, Duration.ofMillis(1));
+  private final RecordPump pump = new RecordPump(this::producer, budget, PAUSE, () -> null);
   private final List<Integer> durable = new CopyOnWriteArrayList<>();
+
+  private final AtomicBoolean isLoop = new AtomicBoolean();
 
   private int refusals;
 
@@ -157,6 +170,170 @@ class RecordPumpTest {
 
       awaitSent(1, 2);
       assertThat(refusals).isNegative();
+    }
+  }
+
+  @Nested
+  class GivenALogInThisProcess {
+
+    private final List<QuickProducer> quick = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final RecordPump near =
+        new RecordPump(
+            () -> {
+              quick.add(new QuickProducer());
+              return quick.getLast();
+            },
+            budget,
+            PAUSE,
+            () -> isLoop.get() ? tasks::add : null);
+
+    @AfterEach
+    void close() {
+      near.close();
+    }
+
+    private void sendNear(int number) {
+      var value = Integer.toString(number).getBytes(UTF_8);
+      near.send(new ProducerRecord<>("topic", value), () -> durable.add(number));
+    }
+
+    private void runTasks() {
+      for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+        task.run();
+      }
+    }
+
+    private void awaitDurable(int... numbers) {
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(() -> assertThat(durable).containsExactly(boxed(numbers)));
+    }
+
+    private Integer[] boxed(int... numbers) {
+      return IntStream.of(numbers).boxed().toArray(Integer[]::new);
+    }
+
+    /// By a loop, after the pause.
+    private void sendByLoop(int... numbers) throws InterruptedException {
+      Thread.sleep(PAUSE);
+      isLoop.set(true);
+      for (int number : numbers) {
+        sendNear(number);
+      }
+      isLoop.set(false);
+    }
+
+    @Test
+    void whenALoopBringsRecords_thenItSendsThemAsItsNextTask() throws InterruptedException {
+      sendByLoop(0, 1);
+      assertThat(tasks).hasSize(1);
+      assertThat(durable).isEmpty();
+
+      runTasks();
+
+      assertThat(durable).containsExactly(0, 1);
+      assertThat(quick.getFirst().threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void whenAnotherBringsThem_thenTheThreadSends() {
+      sendNear(0);
+
+      awaitDurable(0);
+
+      assertThat(quick.getFirst().threads).doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    void whenMoreComesBeforeTheTaskHasRun_thenItKeepsItsOrder() throws InterruptedException {
+      sendByLoop(0);
+      sendNear(1);
+
+      runTasks();
+
+      assertThat(durable).containsExactly(0, 1);
+    }
+
+    @Test
+    void whenItTakesLonger_thenTheThreadGoesOn() throws InterruptedException {
+      quick.getFirst().busy = true;
+      sendByLoop(0, 1);
+
+      runTasks();
+
+      awaitDurable(0, 1);
+    }
+
+    @Test
+    void whenTheProducerFails_thenTheThreadMakesAnotherThatSendsAllInOrder()
+        throws InterruptedException {
+      quick.getFirst().failing = true;
+      sendByLoop(0, 1, 2);
+
+      runTasks();
+
+      awaitDurable(0, 1, 2);
+      assertThat(quick).hasSize(2);
+    }
+
+    @Test
+    void whenTheLoopIsShuttingDown_thenTheThreadSends() throws InterruptedException {
+      var refusing =
+          new RecordPump(
+              QuickProducer::new,
+              budget,
+              PAUSE,
+              () ->
+                  _ -> {
+                    throw new RejectedExecutionException();
+                  });
+      Thread.sleep(PAUSE);
+
+      refusing.send(new ProducerRecord<>("topic", new byte[0]), () -> durable.add(7));
+
+      awaitDurable(7);
+      refusing.close();
+    }
+
+    @Test
+    void whenClosedWhileALoopIsToSend_thenItIsSent() throws Exception {
+      sendByLoop(0);
+      var closing = CompletableFuture.runAsync(near::close);
+
+      runTasks();
+
+      closing.get(10, TimeUnit.SECONDS);
+      assertThat(durable).containsExactly(0);
+    }
+  }
+
+  /// Confirms what is pushed.
+  private static final class QuickProducer extends MockProducer<byte[], byte[]> implements Pushed {
+
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile boolean busy;
+    private volatile boolean failing;
+
+    QuickProducer() {
+      super(
+          false, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public void push() {
+      threads.add(Thread.currentThread());
+      while (failing ? errorNext(new IllegalStateException("failing")) : completeNext()) {
+        // one by one
+      }
+    }
+
+    @Override
+    public boolean tryPush() {
+      if (!busy) {
+        push();
+      }
+      return !busy;
     }
   }
 }
