@@ -2,7 +2,6 @@ package chat.parlance.gateway.delivery;
 
 import chat.parlance.log.Origin;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ final class Sequences {
   /// @param sessions that it names
   /// @return whether it is new
   synchronized boolean add(long offset, Origin origin, long[] sessions) {
-    long newest = Arrays.stream(sessions).max().orElse(0);
+    long newest = newest(sessions);
     var before = read.get(origin.source());
     if (before != null && before.covers(origin.sequence(), newest)) {
       return false;
@@ -54,6 +53,14 @@ final class Sequences {
     read.put(last.source(), last);
     open.addLast(new Read(offset, last));
     return true;
+  }
+
+  private static long newest(long[] sessions) {
+    long newest = 0;
+    for (long session : sessions) {
+      newest = Math.max(newest, session);
+    }
+    return newest;
   }
 
   /// Says that everything before a place is done with.

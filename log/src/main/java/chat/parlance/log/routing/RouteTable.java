@@ -11,6 +11,7 @@ import chat.parlance.log.StanzaPayload;
 import chat.parlance.log.StreamFeature;
 import chat.parlance.xmpp.jid.BareJid;
 import chat.parlance.xmpp.stanza.Iq;
+import chat.parlance.xmpp.stanza.Message;
 import chat.parlance.xmpp.stanza.Presence;
 import chat.parlance.xmpp.stanza.Stanza;
 import java.util.Collection;
@@ -28,6 +29,9 @@ public final class RouteTable {
   private record Entry(Inbox inbox, Route<?> route) {}
 
   private final List<Entry> entries;
+  private final List<Entry> messages;
+  private final List<Entry> presences;
+  private final List<Entry> iqs;
   private final Set<String> features;
   private final List<StreamFeature> streamFeatures;
   private final Set<AccountIdentity> identities;
@@ -42,6 +46,9 @@ public final class RouteTable {
             .flatMap(manifest ->
                 manifest.routes().stream().map(route -> new Entry(manifest.inbox(), route)))
             .toList();
+    messages = entriesWith(Route.OfMessage.class);
+    presences = entriesWith(Route.OfPresence.class);
+    iqs = entriesWith(Route.OfIq.class);
     features =
         manifests.stream()
             .flatMap(manifest -> manifest.features().stream())
@@ -85,9 +92,11 @@ public final class RouteTable {
       Stanza stanza, BareJid sender, String domain, boolean changesAvailability) {
     var scopes = Scope.of(stanza, sender, domain);
     var payload = new StanzaPayload(stanza);
-    return stanza instanceof Iq
-        ? mostSpecific(payload, scopes)
-        : all(payload, scopes, changesAvailability);
+    return switch (stanza) {
+      case Iq _ -> mostSpecific(payload, scopes);
+      case Message _ -> all(messages, payload, scopes, changesAvailability);
+      case Presence _ -> all(presences, payload, scopes, changesAvailability);
+    };
   }
 
   /// The address whose log a client's stanza goes to: presence to the sender's own, since the
@@ -135,14 +144,15 @@ public final class RouteTable {
 
   /// Whether there is an inbox that takes a request with such a payload, in some scope.
   public boolean takesIq(String payloadName, String namespace) {
-    return entries.stream()
+    return iqs.stream()
         .anyMatch(entry ->
             entry.route instanceof Route.OfIq of
                 && payloadName.equals(of.payloadName())
                 && namespace.equals(of.namespace()));
   }
 
-  private Set<Inbox> all(Payload payload, Set<Scope> scopes, boolean changesAvailability) {
+  private static Set<Inbox> all(
+      List<Entry> entries, Payload payload, Set<Scope> scopes, boolean changesAvailability) {
     Set<Inbox> inboxes = Set.of();
     for (var entry : entries) {
       boolean wanted =
@@ -172,7 +182,7 @@ public final class RouteTable {
   private Set<Inbox> mostSpecific(Payload payload, Set<Scope> scopes) {
     Entry best = null;
     int bestSpecificity = -1;
-    for (var entry : entries) {
+    for (var entry : iqs) {
       if (entry.route instanceof Route.OfIq of
           && Matches.specificity(of) > bestSpecificity
           && Matches.matches(of, payload, scopes)) {
@@ -183,10 +193,11 @@ public final class RouteTable {
     return best == null ? Set.of() : Set.of(best.inbox);
   }
 
+  private List<Entry> entriesWith(Class<? extends Route<?>> type) {
+    return entries.stream().filter(entry -> type.isInstance(entry.route)).toList();
+  }
+
   private Set<Inbox> inboxesWith(Class<? extends Route<?>> type) {
-    return entries.stream()
-        .filter(entry -> type.isInstance(entry.route))
-        .map(Entry::inbox)
-        .collect(Collectors.toUnmodifiableSet());
+    return entriesWith(type).stream().map(Entry::inbox).collect(Collectors.toUnmodifiableSet());
   }
 }

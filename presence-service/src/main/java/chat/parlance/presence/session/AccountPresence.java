@@ -97,7 +97,12 @@ public record AccountPresence(List<BoundSession> sessions, boolean stored) {
 
   /// How large all that is.
   public int presenceBytes() {
-    return presences().mapToInt(presence -> presence.element().sizeBytes()).sum();
+    int bytes = 0;
+    for (var session : sessions) {
+      var presence = session.presence();
+      bytes += presence == null ? 0 : presence.sizeBytes();
+    }
+    return bytes;
   }
 
   /// For every available session, that it isn't any more.
