@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -29,6 +30,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -270,6 +272,62 @@ class DirectTransportIT {
 
         Pushed.push(producer);
 
+        assertThat(heard).containsExactly(0L);
+      }
+    }
+  }
+
+  @Nested
+  class GivenAnAttempt {
+
+    private final List<Long> heard = new ArrayList<>();
+
+    private Pushed give(Producer<byte[], byte[]> producer, int count) {
+      for (int i = 0; i < count; i++) {
+        var _ =
+            producer.send(
+                new ProducerRecord<>(topic, 0, null, bytes("value " + i)),
+                (written, _) -> heard.add(written.offset()));
+      }
+      return (Pushed) producer;
+    }
+
+    @Test
+    void whenItIsLittle_thenItIsWritten() {
+      try (var producer = direct.pushedProducer("attempt")) {
+        var pushed = give(producer, 3);
+
+        assertThat(pushed.tryPush()).isTrue();
+        assertThat(heard).containsExactly(0L, 1L, 2L);
+      }
+    }
+
+    @Test
+    void whenItIsMuch_thenTheRestIsLeft() {
+      try (var producer = direct.pushedProducer("attempt")) {
+        var pushed = give(producer, 10_000);
+
+        assertThat(pushed.tryPush()).isFalse();
+        assertThat(heard).isNotEmpty().hasSizeLessThan(10_000);
+
+        pushed.push();
+        assertThat(heard).isEqualTo(LongStream.range(0, 10_000).boxed().toList());
+      }
+    }
+
+    @Test
+    void whenTheDiskIsWaitedFor_thenAllIsLeft() {
+      var log = CompletableFuture.completedFuture(broker.log());
+      var patient =
+          new KafkaClients(
+              LogProperties.of(broker.bootstrapServers()), new DirectTransport(log, true));
+      try (var producer = patient.pushedProducer("attempt")) {
+        var pushed = give(producer, 1);
+
+        assertThat(pushed.tryPush()).isFalse();
+        assertThat(heard).isEmpty();
+
+        pushed.push();
         assertThat(heard).containsExactly(0L);
       }
     }

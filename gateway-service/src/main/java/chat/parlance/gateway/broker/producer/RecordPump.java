@@ -109,12 +109,17 @@ public final class RecordPump implements AutoCloseable {
   /// Sends what is there, by the thread of an event loop. What takes longer is left to the thread.
   private void sendHere(Pushed quick) {
     var batch = queue.take();
-    give(batch);
-    if (!broken && quick.tryPush() && !broken) {
-      queue.release();
-    } else {
-      queue.putBack(batch);
-      queue.call();
+    boolean done = false;
+    try {
+      give(batch);
+      done = !broken && quick.tryPush() && !broken; // as pushing may break it
+    } finally {
+      if (done) {
+        queue.release();
+      } else {
+        queue.putBack(batch);
+        queue.call();
+      }
     }
   }
 
