@@ -250,6 +250,7 @@ storms() { # LABEL PORT PID: others' chat beside them, after what a message and 
   people_of "$at" watch 2000 0 1 >"$out/watch-$label.txt" & watcher=$!
   "$wsload/wsload" chat -n 100 --settle 1 --duration 30 --rate 500 "ws://127.0.0.1:$at/ws" >/dev/null
   for _ in $(seq "${REHEARSALS:-16}"); do storm "$at" 400; done >"$out/rehearsals-$label.txt"
+  sleep 5 # until all have gone: who watches counts from the first who comes to an empty place
   echo "rehearsals: $(awk '{for (i = 1; i < NF; i++) {if ($i == "logged_in") l += $(i+1); if ($i == "login_failures") f += $(i+1)}} END {print l + 0, "logged in,", f + 0, "failed"}' "$out/rehearsals-$label.txt")"
   for _ in $(seq "$reps"); do
     storm "$at" 200 >"$out/storm.txt" & local storm=$!

@@ -31,11 +31,10 @@ import org.junit.jupiter.api.Test;
 
 class RecordPumpTest {
 
-  private static final Duration PAUSE = Duration.ofMillis(1);
-
   private final List<MockProducer<byte[], byte[]>> producers = new CopyOnWriteArrayList<>();
   private final UnderWayBudget budget = new UnderWayBudget(4_200);
-  private final RecordPump pump = new RecordPump(this::producer, budget, PAUSE, () -> null);
+  private final RecordPump pump =
+      new RecordPump(this::producer, budget, Duration.ofMillis(1), () -> null);
   private final List<Integer> durable = new CopyOnWriteArrayList<>();
 
   private final AtomicBoolean isLoop = new AtomicBoolean();
@@ -185,7 +184,7 @@ class RecordPumpTest {
               return quick.getLast();
             },
             budget,
-            PAUSE,
+            Duration.ZERO,
             () -> isLoop.get() ? tasks::add : null);
 
     @AfterEach
@@ -214,9 +213,8 @@ class RecordPumpTest {
       return IntStream.of(numbers).boxed().toArray(Integer[]::new);
     }
 
-    /// By a loop, after the pause.
-    private void sendByLoop(int... numbers) throws InterruptedException {
-      Thread.sleep(PAUSE);
+    /// By a loop.
+    private void sendByLoop(int... numbers) {
       isLoop.set(true);
       for (int number : numbers) {
         sendNear(number);
@@ -225,7 +223,7 @@ class RecordPumpTest {
     }
 
     @Test
-    void whenALoopBringsRecords_thenItSendsThemAsItsNextTask() throws InterruptedException {
+    void whenALoopBringsRecords_thenItSendsThemAsItsNextTask() {
       sendByLoop(0, 1);
       assertThat(tasks).hasSize(1);
       assertThat(durable).isEmpty();
@@ -246,7 +244,7 @@ class RecordPumpTest {
     }
 
     @Test
-    void whenMoreComesBeforeTheTaskHasRun_thenItKeepsItsOrder() throws InterruptedException {
+    void whenMoreComesBeforeTheTaskHasRun_thenItKeepsItsOrder() {
       sendByLoop(0);
       sendNear(1);
 
@@ -256,7 +254,7 @@ class RecordPumpTest {
     }
 
     @Test
-    void whenItTakesLonger_thenTheThreadGoesOn() throws InterruptedException {
+    void whenItTakesLonger_thenTheThreadGoesOn() {
       quick.getFirst().busy = true;
       sendByLoop(0, 1);
 
@@ -266,8 +264,7 @@ class RecordPumpTest {
     }
 
     @Test
-    void whenTheProducerFails_thenTheThreadMakesAnotherThatSendsAllInOrder()
-        throws InterruptedException {
+    void whenTheProducerFails_thenTheThreadMakesAnotherThatSendsAllInOrder() {
       quick.getFirst().failing = true;
       sendByLoop(0, 1, 2);
 
@@ -278,17 +275,16 @@ class RecordPumpTest {
     }
 
     @Test
-    void whenTheLoopIsShuttingDown_thenTheThreadSends() throws InterruptedException {
+    void whenTheLoopIsShuttingDown_thenTheThreadSends() {
       var refusing =
           new RecordPump(
               QuickProducer::new,
               budget,
-              PAUSE,
+              Duration.ZERO,
               () ->
                   _ -> {
                     throw new RejectedExecutionException();
                   });
-      Thread.sleep(PAUSE);
 
       refusing.send(new ProducerRecord<>("topic", new byte[0]), () -> durable.add(7));
 
